@@ -1,0 +1,61 @@
+# Everything a person needs: `make status` and `make test`. Both set up their own environment, once.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+  BIN := .venv/Scripts
+  PYTHON := python
+else
+  BIN := .venv/bin
+endif
+# Set-up is done when its stamp is newer than what it was made from, so a second run starts at once.
+RUN := .venv/.run-time
+DEV := .venv/.development
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
+export PYTHONUTF8 := 1
+
+.PHONY: status test test-all lint lock docs clean install
+status: $(RUN)            ## the state of the shipped plans
+	@$(BIN)/ckds status
+
+install: $(RUN)           ## only set up; then .venv/bin/ckds is there
+
+test: $(DEV)              ## the fast tests
+	@$(BIN)/python -m pytest -m "not slow" -n auto
+
+test-all: $(DEV)          ## everything, also what needs a fresh environment or runs long
+	@$(BIN)/python -m pytest -n auto
+
+lint: $(DEV)              ## style, types, layers, generated pages, and ckds on its own plans
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m ckds lint -q
+	@$(BIN)/python tools/make_docs.py --check
+
+docs: $(DEV)              ## write the generated pages of docs/ anew
+	@$(BIN)/python tools/make_docs.py
+
+lock:                     ## pin every dependency with its hashes (needs uv on the path)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements.txt
+	uv pip compile requirements-build.in --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements-build.txt
+	uv pip compile pyproject.toml --group dev -c requirements.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements-dev.txt
+
+clean:                    ## remove the environment and every cache
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
+
+.venv/.made:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'ckds needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)')"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+$(RUN): .venv/.made pyproject.toml requirements.txt requirements-build.txt
+	@echo "Setting up ckds in .venv (once) …" >&2
+	@$(PIP) -r requirements.txt -r requirements-build.txt
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+$(DEV): $(RUN) requirements-dev.txt
+	@echo "Adding the development tools (once) …" >&2
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
