@@ -1,6 +1,6 @@
 """What the linter and the gates say: one finding, its place, and what it is known by."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ckds.lang import Lang, Text
@@ -59,7 +59,7 @@ class Finding:
     occurrence: str | None = None
     related: tuple[Related, ...] = ()
     state: str = "new"
-    fix: str | None = field(default=None)
+    fix: str | None = None
 
     @property
     def key(self) -> tuple[str, str, str | None, str | None]:

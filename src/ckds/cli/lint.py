@@ -1,0 +1,45 @@
+"""``ckds lint``: every fault of the plan files at its line and column."""
+
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from ckds.cli.output import emit, one_of
+from ckds.cli.session import Session
+from ckds.lang import Text
+
+FORMATS: Final = ("full", "concise", "json")
+HELP: Final = Text(
+    "Kiểm tra các tệp kế hoạch: mọi lỗi của mọi tệp trong một lần chạy. Không ghi vào tệp nào.\n\n"
+    "Ví dụ:\n\n  ckds lint\n\n  ckds lint plans/hai-phong-2022\n\n  ckds lint --format json",
+    "Check the plan files: every fault of every file in one run. Writes to no file.\n\n"
+    "Examples:\n\n  ckds lint\n\n  ckds lint plans/hai-phong-2022\n\n  ckds lint --format json",
+)
+OPTIONS: Final = {
+    "paths": Text("Chỉ báo lỗi của các tệp, thư mục này", "Show only the findings of these files and folders"),
+    "format_": Text("full, concise hoặc json", "full, concise or json"),
+    "output": Text("Ghi kết quả vào tệp", "Write the result to a file"),
+    "info": Text("Hiện cả các lưu ý", "Show notes as well"),
+}
+
+
+def run(
+    ctx: typer.Context,
+    paths: list[Path] = typer.Argument(None),  # noqa: B008
+    format_: str = typer.Option("full", "--format"),
+    info: bool = typer.Option(False, "--info"),
+    output: Path | None = typer.Option(None, "-o", "--output"),  # noqa: B008
+) -> int:
+    """Run the linter."""
+    from ckds.render.findings import render
+    from ckds.rules.engine import lint
+    from ckds.views.findings import blocked, view
+
+    session: Session = ctx.obj
+    one_of("--format", format_, FORMATS)
+    workspace, session = session.open()
+    shown = view(workspace, lint(workspace), paths or [], info=info or format_ == "json")
+    color = output is None and session.console().color_system is not None
+    emit(render(shown, format_, session.language, color=color, quiet=session.quiet), output)
+    return 1 if blocked(shown) else 0

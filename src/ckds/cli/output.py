@@ -1,0 +1,53 @@
+"""Results go to standard output or, whole or not at all, to a file."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from ckds.errors import UsageError
+from ckds.lang import Text
+from ckds.near import Near
+
+
+def as_json(value: Any) -> str:
+    """Return ``value`` as JSON in a form that never varies: fixed order, two blanks, UTF-8, one newline."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def emit(text: str, file: Path | None) -> None:
+    """Write a result to ``file``, replaced only whole, or to standard output.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    if file is None or str(file) == "-":
+        sys.stdout.write(text)
+        return
+    draft = file.with_name(f".{file.name}.ckds-tmp")
+    try:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise UsageError(
+            Text(f"Không ghi được {file}: {error.strerror}.", f"{file} cannot be written: {error.strerror}."),
+            Text("Kiểm tra thư mục có tồn tại và cho phép ghi.", "Check that the folder exists and may be written to."),
+        ) from None
+
+
+def one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
+    """Return ``value`` when it is allowed.
+
+    Raises:
+        UsageError: it is not; the nearest allowed one is named.
+    """
+    if value in allowed:
+        return value
+    near = Near(allowed).to(value, most=1)
+    meant = Text(f"Có phải ý bạn là {near[0]}? ", f"Did you mean {near[0]}? ") if near else Text("", "")
+    choices = ", ".join(allowed)
+    raise UsageError(
+        Text(f"{option} không nhận “{value}”.", f"{option} does not take “{value}”."),
+        Text(f"{meant.vi}Chọn một trong: {choices}.", f"{meant.en}Choose one of: {choices}."),
+    )

@@ -1,0 +1,188 @@
+"""What every command is told beside its own options, and the one place where the clock is read."""
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+from ckds.errors import CkdsError, SettingsError, UsageError
+from ckds.lang import Lang, Text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ckds.records.settings import Settings
+    from ckds.workspace.entry import Entry
+    from ckds.workspace.workspace import Workspace
+
+COLORS: Final = ("auto", "always", "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The options that stand before or after any subcommand.
+
+    Attributes:
+        lang: ``--lang``, else ``CKDS_LANG``; None leaves it to the settings, Vietnamese at last.
+        today: ``--today``, else ``CKDS_TODAY``; None leaves it to an archive's pinned day, else to the clock.
+        folder: ``-C``.
+        quiet: ``-q``: nothing but the result.
+        color: ``--color``.
+    """
+
+    lang: Lang | None = None
+    today: date | None = None
+    folder: Path = Path()
+    quiet: bool = False
+    color: str = "auto"
+
+    @property
+    def language(self) -> Lang:
+        """The language of messages before any settings are read."""
+        return self.lang or "vi"
+
+    def open(self) -> "tuple[Workspace, Session]":
+        """Read the plan repository; return it with the session in its language.
+
+        Raises:
+            SettingsError: there is no repository here, or its settings cannot be used.
+        """
+        from ckds.repository.load import Loader
+        from ckds.repository.root import find_root
+
+        if not self.folder.is_dir():
+            raise UsageError(
+                Text(f"Không có thư mục {self.folder}.", f"There is no folder {self.folder}."),
+                Text("Kiểm tra đường dẫn sau -C.", "Check the path after -C."),
+            )
+        loader = Loader(find_root(self.folder))
+        settings = loader.settings()
+        real = day_in(settings.record.timezone)
+        pinned = pinned_day(settings)
+        workspace = loader.load(
+            settings, self.today or pinned or real, real, pinned=self.today is None and bool(pinned)
+        )
+        return workspace, replace(self, lang=self.lang or cast("Lang", settings.record.language))
+
+    def console(self, *, stderr: bool = False) -> "Console":
+        """Return a console for people: colours only on a terminal, unless asked."""
+        from rich.console import Console
+
+        return Console(
+            stderr=stderr,
+            highlight=False,
+            emoji=False,
+            markup=False,
+            soft_wrap=False,
+            force_terminal=True if self.color == "always" else None,
+            no_color=True if self.color == "never" else None,
+        )
+
+    def say(self, text: Text) -> None:
+        """Print a message, not a result, unless asked to be quiet."""
+        if not self.quiet:
+            print(text.to(self.language), file=sys.stderr)  # noqa: T201
+
+
+def pinned_day(settings: "Entry[Settings]") -> date | None:
+    """Return the day an archive is pinned to. Without ``archive: true`` a pinned day does not count."""
+    return settings.record.today if settings.record.archive else None
+
+
+def day_in(timezone: str) -> date:
+    """Return the day on the calendar in ``timezone``.
+
+    Raises:
+        SettingsError: there is no such time zone.
+    """
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return datetime.now(ZoneInfo(timezone)).date()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingsError(
+            Text(f"Không có múi giờ “{timezone}”.", f"There is no time zone “{timezone}”."),
+            Text("Ghi trong ckds.yaml: timezone: Asia/Ho_Chi_Minh", "Write in ckds.yaml: timezone: Asia/Ho_Chi_Minh"),
+        ) from None
+
+
+def read_day(text: str, where: str) -> date:
+    """Return the day that an option or a variable names.
+
+    Raises:
+        UsageError: it is no day.
+    """
+    try:
+        if len(text) == 10:
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise UsageError(
+        Text(f"{where}: “{text}” không phải là một ngày.", f"{where}: “{text}” is not a day."),
+        Text("Ghi năm-tháng-ngày, ví dụ 2023-01-15.", "Write year-month-day, for example 2023-01-15."),
+    )
+
+
+_VALUED: Final = {"--lang": "lang", "--today": "today", "-C": "folder", "--color": "color"}
+_FLAGS: Final = {"-q": "quiet", "--quiet": "quiet"}
+
+
+def take(argv: list[str]) -> tuple[Session, list[str]]:
+    """Take the options of every command out of ``argv``, before or after the subcommand.
+
+    Returns:
+        The session, and the arguments that are left.
+
+    Raises:
+        UsageError: one of them has no value, or a wrong one.
+    """
+    found: dict[str, str] = {}
+    rest: list[str] = []
+    words = iter(argv)
+    for word in words:
+        if word == "--":
+            rest += ["--", *words]
+            break
+        option, equals, value = word.partition("=")
+        if word in _FLAGS:
+            found[_FLAGS[word]] = "1"
+        elif option in _VALUED and (equals or word == option):
+            given = value if equals else next(words, None)
+            if given is None:
+                raise UsageError(
+                    Text(f"Sau {option} phải có một giá trị.", f"{option} needs a value."),
+                    Text("Xem: ckds --help", "See: ckds --help"),
+                )
+            found[_VALUED[option]] = given
+        else:
+            rest.append(word)
+    return _session(found), rest
+
+
+def _session(found: dict[str, str]) -> Session:
+    lang = found.get("lang") or os.environ.get("CKDS_LANG")
+    if lang and lang not in ("vi", "en"):
+        raise _unknown("--lang", lang, ("vi", "en"))
+    color = found.get("color", "auto")
+    if color not in COLORS:
+        raise _unknown("--color", color, COLORS)
+    today = found.get("today")
+    environment = os.environ.get("CKDS_TODAY")
+    day = read_day(today, "--today") if today else read_day(environment, "CKDS_TODAY") if environment else None
+    return Session(
+        lang=cast("Lang", lang) if lang else None,
+        today=day,
+        folder=Path(found.get("folder", ".")),
+        quiet="quiet" in found,
+        color=color,
+    )
+
+
+def _unknown(option: str, value: str, allowed: tuple[str, ...]) -> CkdsError:
+    listed = ", ".join(allowed)
+    return UsageError(
+        Text(f"{option} không nhận “{value}”.", f"{option} does not take “{value}”."),
+        Text(f"Chọn một trong: {listed}.", f"Choose one of: {listed}."),
+    )

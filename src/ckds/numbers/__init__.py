@@ -1,0 +1,1 @@
+"""Vietnamese numbers and the target phrases of plans: text in, frozen values out, no clock, no files."""

@@ -1,0 +1,182 @@
+"""Which tokens of a phrase cannot state a target: dates, years, document numbers, levels, ages, what stands in brackets."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ckds.numbers.tokens import Token
+from ckds.numbers.units import DURATIONS, known_noun
+from ckds.numbers.words import (
+    AND,
+    COMPARISONS,
+    EVERY,
+    LABELS,
+    LEVELS,
+    LONGEST_LABEL,
+    OR,
+    PERCENT_WORDS,
+    RANKS,
+    STOPS,
+    TIME_LABELS,
+    UPWARDS,
+    WEAK_LABELS,
+    YEAR,
+    YEAR_LABELS,
+    Phrase,
+    words,
+)
+
+_BRACKETS: Final = {"(": ")", "[": "]", "“": "”", "«": "»", '"': '"'}
+_AGE_WORDS: Final = words("từ trên dưới đủ đến -")
+_AGE: Final = words("tuổi")
+_MONTH: Final = words("tháng")
+_HALF: Final = words("đầu cuối")
+_LIST_SIGNS: Final = frozenset({",", "-", "/", AND, OR}) | words("đến")
+
+
+def idle_tokens(tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the indices of the tokens that are no part of a statement about an amount."""
+    idle = set(_bracketed(tokens))
+    idle.update(index for index, token in enumerate(tokens) if token.kind in ("date", "document"))
+    for index, token in enumerate(tokens):
+        if token.kind == "number" and not percent_at(tokens, index + 1) and _names(tokens, index, idle):
+            idle.add(index)
+            idle.update(_time_word(tokens, index))
+    return frozenset(idle)
+
+
+def percent_at(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a per cent sign, or the words for it, stand at ``at``."""
+    return words_at(tokens, at, 1) == ("%",) or words_at(tokens, at, 2) == PERCENT_WORDS
+
+
+def words_at(tokens: Sequence[Token], at: int, count: int) -> Phrase:
+    """Return up to ``count`` folded words from ``at`` on."""
+    return tuple(token.word for token in tokens[at : at + count])
+
+
+def ends_with(tokens: Sequence[Token], end: int, known: frozenset[Phrase], most: int) -> int:
+    """Return the length of the longest phrase of ``known`` that ends before token ``end``; 0 for none."""
+    sizes = range(min(most, end), 0, -1)
+    return next((size for size in sizes if words_at(tokens, end - size, size) in known), 0)
+
+
+def is_year(token: Token) -> bool:
+    """Tell whether a token looks like a year of these centuries: four digits without a point."""
+    return token.kind == "number" and len(token.text) == 4 and token.text[:2] in ("19", "20", "21") and token.text.isdigit()
+
+
+def _bracketed(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield what stands in brackets or quotes, unless everything does."""
+    inside = {index for start, end in _pairs(tokens) for index in range(start, end + 1)}
+    if any(token.kind in ("word", "number") for index, token in enumerate(tokens) if index not in inside):
+        yield from inside
+    else:
+        yield from (index for index in inside if tokens[index].word in _BRACKETS or tokens[index].word in _BRACKETS.values())
+
+
+def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield first and last token of each outermost pair of brackets."""
+    opened: tuple[int, str] | None = None
+    for index, token in enumerate(tokens):
+        if opened and token.text == opened[1]:
+            yield opened[0], index
+            opened = None
+        elif opened is None and token.text in _BRACKETS:
+            opened = index, _BRACKETS[token.text]
+
+
+def _names(tokens: Sequence[Token], at: int, idle: set[int]) -> bool:
+    """Tell whether the number at ``at`` belongs to a name or a time."""
+    noun = _counts(tokens, at)
+    return (
+        _label(tokens, at, noun)
+        or _time(tokens, at, noun)
+        or _year(tokens, at, noun)
+        or _age(tokens, at)
+        or _version(tokens, at)
+        or _continues(tokens, at, noun, idle)
+    )
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a counted noun follows, one that is no span of time."""
+    size = known_noun(tokens, at + 1)
+    return size > 0 and words_at(tokens, at + 1, size) not in DURATIONS
+
+
+def _label(tokens: Sequence[Token], at: int, noun: bool) -> bool:
+    strong = ends_with(tokens, at, LABELS, LONGEST_LABEL)
+    size = max(strong, 0 if noun else ends_with(tokens, at, WEAK_LABELS, LONGEST_LABEL))
+    return size > 0 and size >= ends_with(tokens, at, RANKS, LONGEST_LABEL)
+
+
+def _time(tokens: Sequence[Token], at: int, noun: bool) -> bool:
+    """``tháng 12``, ``ngày 5``, ``6 tháng đầu năm``."""
+    after = words_at(tokens, at + 1, 3)
+    if len(after) == 3 and after[0] in _MONTH and after[1] in _HALF and after[2] == YEAR:
+        return True
+    limit = TIME_LABELS.get(tokens[at - 1].word) if at else None
+    every = at > 1 and tokens[at - 2].word in EVERY
+    return limit is not None and not (noun or every) and tokens[at].text.isdigit() and int(tokens[at].text[:3]) <= limit
+
+
+def _year(tokens: Sequence[Token], at: int, noun: bool) -> bool:
+    if not is_year(tokens[at]) or len(tokens) == 1:
+        return False
+    before = tokens[at - 1].word if at else ""
+    every = at > 1 and tokens[at - 2].word in EVERY
+    if before == YEAR and not every:
+        return True
+    if noun or _to_counted_years(tokens, at):
+        return False
+    return (before in YEAR_LABELS and not every) or _in_span(tokens, at) or _stands_alone(tokens, at)
+
+
+def _to_counted_years(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a counted noun or a per cent sign ends the span that begins here: ``2000 - 2100 doanh nghiệp``."""
+    if at + 2 >= len(tokens) or tokens[at + 1].word not in _LIST_SIGNS or tokens[at + 2].kind != "number":
+        return False
+    return percent_at(tokens, at + 3) or (tokens[at + 1].word not in (",", AND) and _counts(tokens, at + 2))
+
+
+def _in_span(tokens: Sequence[Token], at: int) -> bool:
+    """``2021 - 2025``, ``2021 đến 2025``."""
+    ahead = at + 2 < len(tokens) and tokens[at + 1].word in _LIST_SIGNS and is_year(tokens[at + 2])
+    return ahead or (at > 1 and tokens[at - 1].word in _LIST_SIGNS and is_year(tokens[at - 2]))
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing near says that the year-like number is an amount."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.kind == "word" and after.word not in STOPS:
+        return False
+    return not ends_with(tokens, at, frozenset(COMPARISONS) | LEVELS, 4) and any(token.kind == "word" for token in tokens)
+
+
+def _age(tokens: Sequence[Token], at: int) -> bool:
+    """``từ 15 tuổi trở lên``, ``từ 15 đến 60 tuổi``: who is counted, not how many."""
+    if at and tokens[at - 1].word in _AGE_WORDS:
+        ahead = words_at(tokens, at + 1, 1)
+        return ahead[:1] != () and (
+            ahead[0] in _AGE or (ahead[0] in _AGE_WORDS and at + 3 < len(tokens) and tokens[at + 3].word in _AGE)
+        )
+    after = words_at(tokens, at + 1, 3)
+    return len(after) == 3 and after[0] in _AGE and after[1:] == UPWARDS
+
+
+def _version(tokens: Sequence[Token], at: int) -> bool:
+    """``Chính quyền số 2.0``: Vietnamese writes a decimal with a comma."""
+    text = tokens[at].text
+    return len(text) == 3 and text.endswith(".0") and at > 0 and not ends_with(tokens, at, frozenset(COMPARISONS) | LEVELS, 4)
+
+
+def _continues(tokens: Sequence[Token], at: int, noun: bool, idle: set[int]) -> bool:
+    """``mức độ 3, 4``, ``năm 2022 và 2023``: one more of a list that is no amount."""
+    if noun or at < 2 or at - 2 not in idle or tokens[at - 1].word not in _LIST_SIGNS or tokens[at - 2].kind != "number":
+        return False
+    return is_year(tokens[at]) if is_year(tokens[at - 2]) else len(tokens[at].text) <= 2 and len(tokens[at - 2].text) <= 2
+
+
+def _time_word(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    if at and (tokens[at - 1].word == YEAR or tokens[at - 1].word in TIME_LABELS):
+        yield at - 1

@@ -1,0 +1,1 @@
+"""The only reader of a plan folder. Reading never writes."""

@@ -1,0 +1,60 @@
+"""Mã đơn vị không có trong danh bạ, nên không biết ai phải làm.
+
+Tra mã đúng bằng `ckds units TÊN`; đơn vị chưa có thì thêm vào `plans/units/<danh bạ>.yaml`. Tên in trong văn bản mà
+không xác định được là ai thì giữ nguyên bằng `as:`.
+
+The directory has no unit of this id, so nobody knows who is meant. Look the id up with `ckds units NAME`; add a body
+that is not there yet to `plans/units/<area>.yaml`. A printed name that cannot be resolved is kept with `as:`.
+
+Sai | Bad
+```yaml
+lead: so-xyz
+```
+
+Đúng | Good
+```yaml
+lead: so-y-te
+support:
+  - as: các đơn vị liên quan
+```
+"""
+
+from collections.abc import Iterator
+
+from ckds.finding import Severity
+from ckds.lang import Text
+from ckds.rules.refs import stands
+from ckds.rules.rule import Hit, Rule
+from ckds.workspace.entry import PlanFolder
+from ckds.workspace.workspace import Workspace
+
+RULE = Rule(
+    code="CK101",
+    name="unknown-unit",
+    severity=Severity.ERROR,
+    title=Text("Đơn vị không có trong danh bạ", "A unit that the directory does not have"),
+    message=Text("không có đơn vị “{unit}” trong danh bạ", "the directory has no unit “{unit}”"),
+    help=Text(
+        "Tra mã bằng: ckds units TÊN; hoặc thêm vào units/; hoặc giữ tên như in: `as: …`",
+        "Look the id up with: ckds units NAME; or add it to units/; or keep the words as printed: `as: …`",
+    ),
+)
+
+
+def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
+    """Yield every unit id that no directory of the repository has."""
+    directory = workspace.directory
+    if directory.unread:
+        return
+    for stand in stands(folder):
+        unit = stand.ref.unit
+        if unit and not directory.candidates(unit, folder.area):
+            near = directory.near.to(unit.rpartition("/")[2])
+            yield Hit(stand.entry, stand.at_id, {"unit": unit}, help=_meant(near))
+
+
+def _meant(near: list[str]) -> Text | None:
+    if not near:
+        return None
+    some = ", ".join(f"`{unit}`" for unit in near)
+    return Text(f"Có phải ý bạn là {some}? {RULE.help.vi}", f"Did you mean {some}? {RULE.help.en}")

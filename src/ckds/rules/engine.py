@@ -1,0 +1,172 @@
+"""Runs the rules over a workspace and makes findings of what they hit."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ckds.finding import Finding, Related, Severity
+from ckds.lang import Text, listed, same
+from ckds.rules import registry
+from ckds.rules.rule import Hit, Rule
+from ckds.source.document import Document
+from ckds.source.problem import Kind, Problem
+from ckds.workspace.entry import Entry, PlanFolder
+from ckds.workspace.workspace import Workspace, entries
+
+OFF = "off"
+
+
+def lint(workspace: Workspace) -> list[Finding]:
+    """Return every finding of the workspace, in the order of files and lines."""
+    levels = workspace.settings.record.rules
+    found = [*_of_texts(workspace), *_of_repository(workspace)]
+    for folder in workspace.plans.values():
+        found += _of_plan(folder, workspace)
+    weighed = (finding for finding in (_weigh(finding, levels) for finding in found) if finding)
+    return sorted(dict.fromkeys(weighed), key=lambda f: (f.path, f.span, f.code, f.field or "", f.occurrence or ""))
+
+
+def _weigh(finding: Finding, levels: dict[str, str]) -> Finding | None:
+    """Give the finding the weight that the settings give its rule; none when the rule is off."""
+    level = levels.get(finding.code) or levels.get(finding.name)
+    if level is None or level == finding.severity:
+        return finding
+    if level == OFF:
+        return None
+    from dataclasses import replace
+
+    return replace(finding, severity=Severity(level))
+
+
+def _of_plan(folder: PlanFolder, workspace: Workspace) -> Iterator[Finding]:
+    for entry in entries(folder):
+        yield from _of_entry(entry)
+    for module in registry.modules().values():
+        check = getattr(module, "check", None)
+        if check:
+            for hit in check(folder, workspace):
+                yield finding_of(module.RULE, hit)
+
+
+def _of_repository(workspace: Workspace) -> Iterator[Finding]:
+    for entry in (
+        workspace.settings,
+        *workspace.directory.units.values(),
+        *workspace.directory.twice,
+        *workspace.waivers,
+    ):
+        yield from _of_entry(entry)
+    for module in registry.modules().values():
+        check = getattr(module, "check_repository", None)
+        if check:
+            for hit in check(workspace):
+                yield finding_of(module.RULE, hit)
+
+
+def _of_texts(workspace: Workspace) -> Iterator[Finding]:
+    """The problems of files as texts: each file once, whatever it holds."""
+    for document, record in _documents(workspace):
+        for problem in document.problems:
+            yield _problem(problem, document, record, None)
+
+
+def _documents(workspace: Workspace) -> Iterator[tuple[Document, str | None]]:
+    seen: set[int] = set()
+    for entry in _entries(workspace):
+        if id(entry.document) not in seen:
+            seen.add(id(entry.document))
+            yield entry.document, entry.id if not entry.at else None
+    for folder in workspace.plans.values():
+        for key, document in folder.unread.items():
+            seen.add(id(document))
+            yield document, folder.id if key == "plan" else f"{folder.id}/{key.rpartition('/')[2]}"
+    for document in workspace.loose:
+        if id(document) not in seen:
+            seen.add(id(document))
+            yield document, None
+
+
+def _shared(workspace: Workspace) -> Iterator[Entry[Any]]:
+    """The records that belong to no plan."""
+    yield workspace.settings
+    yield from workspace.directory.units.values()
+    yield from workspace.directory.twice
+    yield from workspace.waivers
+
+
+def _entries(workspace: Workspace) -> Iterator[Entry[Any]]:
+    yield from _shared(workspace)
+    for folder in workspace.plans.values():
+        yield from entries(folder)
+
+
+def _of_entry(entry: Entry[Any]) -> Iterator[Finding]:
+    for problem in entry.problems:
+        yield _problem(problem, entry.document, entry.id, entry)
+
+
+def _problem(problem: Problem, document: Document, record: str | None, entry: Entry[Any] | None) -> Finding:
+    rule = registry.by_kind()[problem.kind]
+    inside = problem.path[len(entry.at) :] if entry else problem.path
+    whole = Entry(record or "", document, None) if entry is None else entry
+    args = {name: _worded(name, value) for name, value in problem.args.items()}
+    related: tuple[Related, ...] = ()
+    if problem.related:
+        related = (Related(document.path, problem.related.line, Text("đã có ở đây", "it stands here already")),)
+    help_ = _help(rule, problem)
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        message=rule.message.fill(**args),
+        help=help_.fill(**args, fix=problem.fix or ""),
+        path=document.path,
+        span=problem.span,
+        record=record,
+        field=whole.field(inside) or (str(problem.args["key"]) if "key" in problem.args else None),
+        related=related,
+        fix=problem.fix,
+    )
+
+
+def _help(rule: Rule, problem: Problem) -> Text:
+    near = problem.args.get("near")
+    if problem.kind is Kind.UNKNOWN_KEY and isinstance(near, list) and near:
+        meant = Text(f"Có phải ý bạn là `{near[0]}`? ", f"Did you mean `{near[0]}`? ")
+        return Text(meant.vi + rule.help.vi, meant.en + rule.help.en)
+    return rule.help
+
+
+def _worded(name: str, value: object) -> object:
+    from ckds.rules.words import WANTED
+
+    if name == "wanted":
+        return WANTED.get(str(value), same(str(value)))
+    if isinstance(value, list):
+        return listed([str(item) for item in value], most=40)
+    if name == "vi":
+        return value
+    return value
+
+
+def finding_of(rule: Rule, hit: Hit) -> Finding:
+    """Return the finding of a hit."""
+    args = {name: listed(value) if isinstance(value, list) else value for name, value in hit.args.items()}
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        message=(hit.message or rule.message).fill(**args),
+        help=(hit.help or rule.help).fill(**args, fix=hit.fix or ""),
+        path=hit.entry.document.path,
+        span=hit.span or hit.entry.span(hit.path, key=hit.key),
+        record=hit.entry.id,
+        field=hit.named or hit.entry.field(hit.path),
+        occurrence=hit.occurrence,
+        related=hit.related,
+        fix=hit.fix,
+    )
+
+
+def relate(entry: Entry[Any], message: Text, *path: str | int) -> Related:
+    """Return another record's place, to be shown with a finding."""
+    return Related(entry.document.path, entry.span(path).line, message)

@@ -1,0 +1,85 @@
+"""Text → nodes, by libyaml through PyYAML's C composer with a resolver that resolves nothing.
+
+Every scalar stays text, so ``012``, ``5.000`` and ``no`` mean what the person wrote; what a field means is decided by
+its record. Why this parser: ``docs/decisions/0003-yaml-parser.md``.
+"""
+
+from typing import Any, TypeAlias, cast
+
+import yaml
+from yaml import MappingNode, ScalarNode, SequenceNode
+from yaml._yaml import CParser
+
+Node: TypeAlias = ScalarNode | MappingNode | SequenceNode
+YamlError = yaml.MarkedYAMLError
+ReaderError = yaml.reader.ReaderError
+
+# Deeper than any record; libyaml's composer recurses, so the depth is bounded before it starts.
+MAX_DEPTH = 40
+_SUSPICIOUS = ("[", "{", "- - ", "? ")
+
+
+class _Composer(CParser):
+    """libyaml's composer; tags are never looked up."""
+
+    def resolve(self, kind: type[Node], value: str, implicit: Any) -> str:  # noqa: ARG002
+        return ""
+
+    def descend_resolver(self, current: Node, index: Any) -> None:
+        """Nothing depends on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing depends on where a node stands."""
+
+
+def compose(text: str) -> Node | None:
+    """Return the root node of the only document in ``text``; None when it holds nothing.
+
+    Raises:
+        yaml.MarkedYAMLError: the text is no YAML, or holds several documents.
+        yaml.reader.ReaderError: a character that YAML forbids.
+    """
+    return cast("Node | None", _Composer(text).get_single_node())
+
+
+def depth_exceeded(text: str) -> int | None:
+    """Return the offset at which ``text`` nests deeper than :data:`MAX_DEPTH`, if it does."""
+    if sum(text.count(sign) for sign in _SUSPICIOUS) <= MAX_DEPTH and "\n" + " " * MAX_DEPTH not in text:
+        return None
+    depth = 0
+    parser = CParser(text)
+    try:
+        while parser.check_event():
+            event = parser.get_event()
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    return event.start_mark.index if event.start_mark else 0
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except (YamlError, ReaderError):
+        return None
+    return None
+
+
+def marked_tokens(text: str) -> list[tuple[str, int, int]]:
+    """Return every anchor, alias, tag and directive as (sign, start, end); composed nodes no longer show them."""
+    if not any(sign in text for sign in "&*!%"):
+        return []
+    found = []
+    try:
+        for token in yaml.scan(text, Loader=yaml.CLoader):
+            sign = _SIGNS.get(type(token))
+            if sign:
+                found.append((sign, token.start_mark.index, token.end_mark.index))
+    except (YamlError, ReaderError):
+        pass
+    return found
+
+
+_SIGNS: dict[type, str] = {
+    yaml.AnchorToken: "anchor",
+    yaml.AliasToken: "alias",
+    yaml.TagToken: "tag",
+    yaml.DirectiveToken: "directive",
+}
