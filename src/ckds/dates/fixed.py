@@ -7,8 +7,9 @@ from ckds.dates import notes
 from ckds.dates.limits import Limit, Mode, limit
 from ckds.dates.model import Context, Deadline, Kind
 from ckds.dates.notes import Refused
+from ckds.dates.patterns import rx
+from ckds.dates.period import Precision
 from ckds.dates.ranges import Span, span, whole
-from ckds.dates.words import rx
 from ckds.lang import Text
 
 _HORIZON: Final = r"(.*?),? ?(?:va )?(?:co )?(?:dinh huong|tam nhin|huong)(?: den| toi)(?: het)?(?: nam)? ([0-9]{4})"
@@ -54,7 +55,7 @@ def _before_horizon(plain: str, context: Context) -> Deadline | None:
 def _one_end(plain: str, context: Context) -> Deadline | None:
     front = limit(plain)
     named = _named(front, context)
-    if named is None or (front.mode is Mode.BEFORE and named.precision == "range" and " - " in front.rest):
+    if named is None or (front.mode is Mode.BEFORE and named.precision is Precision.RANGE):
         return None
     return _fixed(front, named, context)
 
@@ -64,9 +65,9 @@ def _named(front: Limit, context: Context) -> Span | None:
     if front.explicit and front.mode is not Mode.BEFORE and front.rest in ("nam", "nam nay"):
         return whole(None, context)
     found = span(front.rest, context)
-    if found is None or (front.time and found.precision != "day"):
+    if found is None or (front.time and found.precision is not Precision.DAY):
         return None
-    if front.weekday is not None and (found.precision != "day" or found.last.weekday() != front.weekday):
+    if front.weekday is not None and (found.precision is not Precision.DAY or found.last.weekday() != front.weekday):
         raise Refused(notes.NO_WEEKDAY.fill(day=f"{found.last:%d/%m/%Y}"))
     return found
 

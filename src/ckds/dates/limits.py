@@ -1,14 +1,13 @@
 """What stands before a named time: ``trong``, ``đến hết``, ``chậm nhất``, ``trước``, a time of day, a day of the week."""
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 from ckds.dates import notes
 from ckds.dates.notes import Refused
+from ckds.dates.patterns import rx
 from ckds.dates.spans import WEEKDAY, weekday_number
-from ckds.dates.words import rx
 from ckds.lang import Text
 
 _UNTIL: Final = (
@@ -31,8 +30,7 @@ class Mode(Enum):
     BEFORE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """A named time with what stood before it.
 
     Args:
@@ -87,8 +85,8 @@ def limit(text: str) -> Limit:
         mode = Mode.UNTIL if word["until"] else Mode.BEFORE if word["before"] else found.mode
         if found.mode is Mode.BEFORE and word["within"] is None:
             break
-        found, words = replace(found, rest=found.rest[word.end() :], mode=mode, explicit=True), words + 1
-    return replace(_time_and_weekday(found), about=about)
+        found, words = found._replace(rest=found.rest[word.end() :], mode=mode, explicit=True), words + 1
+    return _time_and_weekday(found)._replace(about=about)
 
 
 def _time_and_weekday(found: Limit) -> Limit:
@@ -97,11 +95,11 @@ def _time_and_weekday(found: Limit) -> Limit:
         minutes = clock[2] or clock[3] or "00"
         if int(clock[1]) > 24 or int(minutes) > 59 or (clock[1] == "24" and minutes != "00"):
             raise Refused(notes.NO_HOUR.fill(time=clock[0].strip()))
-        found = replace(found, rest=found.rest[clock.end() :], time=f"{int(clock[1])}:{minutes}")
+        found = found._replace(rest=found.rest[clock.end() :], time=f"{int(clock[1])}:{minutes}")
     day = rx(rf"{WEEKDAY},? (?=ngay |[0-9])").match(found.rest)
     if day:
-        return replace(found, rest=found.rest[day.end() :], weekday=weekday_number(day[1]))
-    day = rx(rf"((?:ngay )?[0-9/.-]+),? {WEEKDAY}").fullmatch(found.rest)
+        return found._replace(rest=found.rest[day.end() :], weekday=weekday_number(day[1]))
+    day = rx(rf"(.*[0-9]),? {WEEKDAY}").fullmatch(found.rest)
     if day:
-        return replace(found, rest=day[1], weekday=weekday_number(day[2]))
+        return found._replace(rest=day[1], weekday=weekday_number(day[2]))
     return found

@@ -17,9 +17,7 @@ BLANK: Final = Text("Chưa có thời hạn.", "No deadline is stated.")
 NO_DATE: Final = Text(
     "«{words}» không cho biết ngày nào: coi như chưa có thời hạn.", "«{words}» names no day: taken as no deadline."
 )
-FORECAST: Final = Text(
-    "«Dự kiến» là dự báo, không phải thời hạn.", "«Dự kiến» is a forecast, not a deadline."
-)
+FORECAST: Final = Text("«Dự kiến» là dự báo, không phải thời hạn.", "«Dự kiến» is a forecast, not a deadline.")
 HORIZON: Final = Text(
     "«Định hướng», «tầm nhìn» là chân trời của kế hoạch, không phải thời hạn của nhiệm vụ.",
     "«Định hướng», «tầm nhìn» is the plan's horizon, not the deadline of a task.",
@@ -56,7 +54,9 @@ MEETING: Final = Text(
     "Ngày họp không được nêu: hiểu theo chữ «giữa năm», «cuối năm».",
     "The day of the meeting is not stated: read by the words «giữa năm», «cuối năm».",
 )
-UNREAD_BRACKETS: Final = Text("Phần trong ngoặc không chứa thời gian, không đọc.", "The words in brackets hold no time.")
+UNREAD_BRACKETS: Final = Text(
+    "Phần trong ngoặc không chứa thời gian, không đọc.", "The words in brackets hold no time."
+)
 STARTS: Final = Text("Chỉ nêu lúc bắt đầu ({first}), không có hạn cuối.", "Only a start ({first}) is stated, no end.")
 WITHIN: Final = Text("Trong khoảng {first} - {last}.", "Within {first} - {last}.")
 EACH_YEAR: Final = Text(
@@ -65,6 +65,10 @@ EACH_YEAR: Final = Text(
 DAILY: Final = Text("Việc hằng ngày: coi như thường xuyên.", "Daily work: taken as ongoing.")
 SEVERAL_CADENCES: Final = Text(
     "Nhiều chu kỳ: liệt kê tất cả các kỳ ({units}).", "Several cadences: the occurrences of all of them ({units})."
+)
+NO_CADENCE: Final = Text(
+    "«Định kỳ» không nêu chu kỳ: chưa liệt kê được các kỳ.",
+    "«Định kỳ» states no cadence: the occurrences cannot be listed.",
 )
 TIMES: Final = Text(
     "{count} lần trong mỗi {unit}, không nêu ngày: chỉ chắc là phải đủ khi hết {unit}.",
@@ -83,7 +87,9 @@ COUNTED: Final = Text(
     "Tính từ ngày liền sau {start} (Điều 147 Bộ luật Dân sự 2015).",
     "Counted from the day after {start} (Article 147 of the Civil Code 2015).",
 )
-WORKING_DAYS: Final = Text("Ngày làm việc tính theo lịch nghỉ lễ của ckds.", "Working days by the holiday file of ckds.")
+WORKING_DAYS: Final = Text(
+    "Ngày làm việc tính theo lịch nghỉ lễ của ckds.", "Working days by the holiday file of ckds."
+)
 NOT_COVERED: Final = Text(
     "Chưa có lịch nghỉ lễ năm {year}: chỉ trừ thứ Bảy, Chủ nhật.",
     "No holiday file for {year}: only Saturdays and Sundays are left out.",
@@ -111,7 +117,9 @@ WHICH_YEAR: Final = Text(
     "Không ghi năm, mà cũng không rõ năm của kế hoạch.", "No year is stated, and the plan's year is not known."
 )
 BACKWARDS: Final = Text("Khoảng thời gian kết thúc trước khi bắt đầu.", "The range ends before it begins.")
-COUNT_DIFFERS: Final = Text("Số năm không khớp với các năm được ghi.", "The number of years differs from the years listed.")
+COUNT_DIFFERS: Final = Text(
+    "Số năm không khớp với các năm được ghi.", "The number of years differs from the years listed."
+)
 SEVERAL: Final = Text(
     "Nhiều mốc trong một ô: tách thành từng nhiệm vụ hoặc từng phần.",
     "Several milestones in one field: split them into tasks or parts.",
@@ -124,6 +132,14 @@ ROUND_THE_CLOCK: Final = Text(
     "«24/7» means round the clock; for a day write «ngày 24/7» with the year.",
 )
 FRACTION: Final = Text("«{found}» trông như phân số hoặc tỷ lệ.", "«{found}» looks like a fraction or a scale.")
+BAD_ISO: Final = Text(
+    "«{found}» không phải một ngày, tháng có thật dạng năm-tháng-ngày.",
+    "«{found}» is no day or month that exists, as year-month-day.",
+)
+LEFT_OVER: Final = Text(
+    "Có thời gian, nhưng phần chữ còn lại không hiểu được và có thể làm đổi nghĩa.",
+    "It holds a time, but the words around it are not understood and may change what it means.",
+)
 LUNAR: Final = Text(
     "Ngày âm lịch, Tết: thời hạn tính theo dương lịch (Điều 145 Bộ luật Dân sự 2015).",
     "A lunar date: terms are counted by the solar calendar (Article 145 of the Civil Code 2015).",

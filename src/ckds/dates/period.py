@@ -4,20 +4,18 @@ All days are calendar days of the solar calendar, both ends included.
 """
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from ckds.dates.patterns import rx
 from ckds.text import squeeze
 
 MIN_YEAR: Final = 1990
 MAX_YEAR: Final = 2100
-_ISO: Final = re.compile(
-    r"(?P<y>[0-9]{4})(?:-(?:(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?|q(?P<q>[1-4])|h(?P<h>[12])|(?P<nine>9)m))?"
-)
+_ISO: Final = r"(?P<y>[0-9]{4})(?:-(?:(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?|q(?P<q>[1-4])|h(?P<h>[12])|(?P<nine>9)m))?"
 
 
 class Precision(StrEnum):
@@ -128,7 +126,7 @@ def cut_off(period: Period) -> tuple[date, date]:
 
 
 def _single(text: str) -> Period | None:
-    found = _ISO.fullmatch(text)
+    found = rx(_ISO).fullmatch(text)
     if found is None or not MIN_YEAR <= int(found["y"]) <= MAX_YEAR:
         return None
     year = int(found["y"])

@@ -1,16 +1,17 @@
 """Named times and runs of them, with their years: ``tháng 6 năm 2023``, ``2025 - 2026``, ``Quý III và Quý IV/2026``."""
 
+from calendar import isleap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from ckds.dates import notes
 from ckds.dates.model import Context
 from ckds.dates.notes import Refused
+from ckds.dates.patterns import rx
 from ckds.dates.period import Precision
 from ckds.dates.spans import Named, named, whole_year
-from ckds.dates.words import rx
 from ckds.lang import Text
 
 # How two times are joined, the surer one first; the last two join neighbours of any number.
@@ -19,8 +20,7 @@ _LISTING: Final = ",? va |, "
 _STAGE: Final = r"(?:trong )?(?:giai doan|thoi ky)(?: tu)?(?: nam)? |(?:trong )?cac (?=nam |quy |thang [0-9])|tu "
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Days that were named, with what had to be assumed.
 
     Args:
@@ -57,6 +57,8 @@ def _dated(one: Named, context: Context) -> Span:
     year = one.year or context.year
     if year is None:
         raise Refused(notes.WHICH_YEAR)
+    if one.end == (2, 29) and not isleap(year):
+        raise Refused(notes.NO_DAY.fill(day=29, month=2, year=f"/{year}"))
     first, last = one.bounds(year)
     assumed = [] if one.year else [notes.NO_YEAR.fill(year=year)]
     return Span(first, last, one.precision, (*assumed, *([one.note] if one.note else [])))
@@ -64,16 +66,16 @@ def _dated(one: Named, context: Context) -> Span:
 
 def _run(text: str, context: Context) -> Span | None:
     count = rx(r"(?:trong )?([0-9]{1,2}) nam:?,? (?=(?:nam )?[0-9]{4})").match(text)
-    rest = text[count.end() :] if count else text
+    rest, from_on = text[count.end() :] if count else text, False
     while stage := rx(_STAGE).match(rest):
-        rest = rest[stage.end() :]
+        rest, from_on = rest[stage.end() :], from_on or "tu " in stage[0]
     for joint in _JOINTS:
         pieces = rx(joint).split(rest)
         if len(pieces) == 2 or (len(pieces) > 2 and joint == _LISTING):
             parts = _named_all(pieces)
             if parts is not None:
                 return _joined(parts, context, listing=joint == _LISTING, years=int(count[1]) if count else 0)
-    return span(rest, context) if rest != text and not count else None
+    return span(rest, context) if rest != text and not count and not from_on else None
 
 
 def _named_all(pieces: Sequence[str]) -> list[Named] | None:
@@ -108,15 +110,11 @@ def _joined(parts: list[Named], context: Context, *, listing: bool, years: int) 
         near = next((year for year in [*stated[place:], *reversed(stated[:place])] if year), None)
         spans.append(_dated(Named(part.precision, part.start, part.end, near, part.note), context))
     first, last = spans[0], spans[-1]
-    if any(later.last < earlier.first or later.first < earlier.first for earlier, later in _pairs(spans)):
+    if any(later.first <= earlier.first for earlier, later in pairwise(spans)):
         raise Refused(notes.SEVERAL if listing else notes.BACKWARDS)
-    if listing and any(later.first > earlier.last + timedelta(days=1) for earlier, later in _pairs(spans)):
+    if listing and any(later.first > earlier.last + timedelta(days=1) for earlier, later in pairwise(spans)):
         raise Refused(notes.SEVERAL)
     if years and years != last.last.year - first.first.year + 1:
         raise Refused(notes.COUNT_DIFFERS)
     assumed = dict.fromkeys(note for each in spans for note in each.notes)
     return Span(first.first, last.last, Precision.RANGE, tuple(assumed))
-
-
-def _pairs(spans: list[Span]) -> list[tuple[Span, Span]]:
-    return list(zip(spans, spans[1:], strict=False))

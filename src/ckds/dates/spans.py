@@ -4,14 +4,13 @@ Everything works on the spelling of :func:`ckds.dates.words.canonical`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from ckds.dates import notes
 from ckds.dates.notes import Refused
+from ckds.dates.patterns import rx
 from ckds.dates.period import MAX_YEAR, MIN_YEAR, Precision, month_end, read_period
-from ckds.dates.words import rx
 from ckds.lang import Text
 
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -21,8 +20,7 @@ WEEKDAY: Final = r"(?:ngay )?(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(cn))"
 _YEAR: Final = r"(?:,? (?:cua )?nam |/|(?:[.-]| - |,? )(?=[0-9]{4}$))([0-9]+)"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A stretch of time inside a year, the year itself perhaps not stated.
 
     Args:
@@ -70,10 +68,8 @@ def weekday_number(word: str | None) -> int:
 
 
 def _by_first_word(text: str) -> tuple[Callable[[str], Named | None], ...]:
-    word = text.partition(" ")[0]
-    if word[:1].isdigit():
-        return (_iso, _day, _month, _first_months, _year)
-    return _READERS.get(word, ())
+    word = rx("[a-z]*").match(text)
+    return _READERS.get(word[0], ()) if word else ()
 
 
 def _day_of(year: int, month: int, day: int) -> date:
@@ -125,9 +121,8 @@ def _day(text: str) -> Named | None:
 
 
 def _month(text: str) -> Named | None:
-    found = (
-        rx(rf"thang ([0-9]{{1,2}})(?:{_YEAR})?").fullmatch(text)
-        or rx(r"([0-9]{1,2})[/-]([0-9]{4})").fullmatch(text)
+    found = rx(rf"thang ([0-9]{{1,2}})(?:{_YEAR})?").fullmatch(text) or rx(r"([0-9]{1,2})[/-]([0-9]{4})").fullmatch(
+        text
     )
     if found is None:
         return None
@@ -136,9 +131,7 @@ def _month(text: str) -> Named | None:
 
 
 def _quarter(text: str) -> Named | None:
-    found = rx(rf"(?:quy|q)[ .](?:thu )?([ivx]+|[0-9]{{1,2}})(?:{_YEAR})?").fullmatch(text)
-    if found is None:
-        found = rx(rf"q([0-9])(?:{_YEAR})?").fullmatch(text)
+    found = rx(rf"(?:quy[ .]|q[ .]?)(?:thu )?([ivx]+|[0-9]{{1,2}})(?:{_YEAR})?").fullmatch(text)
     if found is None:
         return None
     number = int(found[1]) if found[1].isdigit() else _ROMAN.get(found[1], 0)
@@ -203,7 +196,7 @@ def _part(text: str) -> Named | None:
         return None
     at = part_of(inner, found[2])
     if found[1]:
-        return replace(at, note=None) if found[2] != "giua" else None
+        return at._replace(note=None) if found[2] != "giua" else None
     return at
 
 
@@ -230,15 +223,15 @@ def _meeting(text: str) -> Named | None:
     """Read ``kỳ họp giữa năm 2026``: only the part of the year is known."""
     found = rx(r"ky hop (?:thuong le |~ ){0,3}((?:dau|giua|cuoi) nam.*)").fullmatch(text)
     at = _part(found[1]) if found else None
-    return replace(at, note=notes.joined([notes.MEETING, at.note])) if at else None
+    return at._replace(note=notes.joined([notes.MEETING, at.note])) if at else None
 
 
 _READERS: Final[dict[str, tuple[Callable[[str], Named | None], ...]]] = {
+    "": (_iso, _day, _month, _first_months, _year),
     "ngay": (_day, _part),
     "thang": (_month, _month_within),
     "quy": (_quarter,),
     "q": (_quarter,),
-    "q1": (_quarter,), "q2": (_quarter,), "q3": (_quarter,), "q4": (_quarter,),
     "nam": (_year,),
     "nua": (_half,),
     "dau": (_part,), "giua": (_part,), "cuoi": (_part,),

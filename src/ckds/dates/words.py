@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Final
 
+from ckds.dates.patterns import rx
 from ckds.text import bare, fold, squeeze
 
 _WORDS: Final = """
@@ -19,29 +20,31 @@ hoàn thành thực hiện triển khai xong báo cáo gửi nộp trình ban h�
 mốc tiến độ chót phấn đấu cập dự kiến hướng tầm nhìn duy trì nhiệm vụ công liên tục xuyên lâu dài
 khẩn trương sớm kịp thời mắt lập tức gấp hỏa tốc càng tốt đúng quy nhanh chóng cấp bách chủ động về
 có ghi nêu xác chưa ấn cụ thể đột xuất yêu cầu thiết tùy phụ thuộc căn cứ nếu trường hợp phát sinh
-kế hoạch quyết văn bản chương đề án chỉ thị nghị thông này ký đủ ngoài trừ nhận hiệu lực
-""".split()
+kế hoạch quyết văn bản chương đề án chỉ thị nghị thông này niên ký đủ ngoài trừ nhận hiệu lực
+"""
 # In a text with accents a number word is the number, and `ngay` (at once) is not `ngày` (day).
 _SPOKEN: Final = {
     "một": "1", "hai": "2", "ba": "3", "bốn": "4", "tư": "4", "sáu": "6", "bảy": "7", "bẩy": "7", "tám": "8",
-    "chín": "9", "mười": "10", "ngay": "tucthi", "chủ nhật": "cn",
+    "chín": "9", "mười": "10", "ngay": "tucthi",
 }  # fmt: skip
-_LETTERS: Final = re.compile(r"q[ivx]+|[ivx]+|[qhgmp]|cn|th")
+_LETTERS: Final = r"q[ivx]+|[ivx]+|[qhgmp]|cn"
 _WORD: Final = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 _INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069*_\"“”„'‘’«»`]")
 _GLUED: Final = re.compile(r"(?<=[^\W\d_]{2})(?=[0-9])|(?<=[0-9])(?=[^\W\d_]{2})")
-_SPELLED_OUT: Final = re.compile(r"(?<=[0-9]) ?\([a-z0-9~ ]+\)(?= (?:ngay|tuan|thang|quy|nam|gio|lan)\b)")
-_EDGES: Final = " .,;:/-–+•·…|"
+_SPELLED_OUT: Final = r"(?<=[0-9]) ?\([a-z0-9~ ]+\)(?= (?:ngay|tuan|thang|quy|nam|gio|lan)\b)"
+_START: Final = " .,;:-+•·…|"
+_END: Final = r"[ .,;:|]*(?:\./)?[ .,;:|]*$"
 _TIDY: Final = (
-    (re.compile(r" ?/ ?"), "/"),
-    (re.compile(r" +(?=[.,;:)])"), ""),
-    (re.compile(r"\( +"), "("),
-    (re.compile(r"(?<=[,;]) ?(?=[^ ])"), " "),
-    (re.compile(r" - ?| ?- "), " - "),
-    (re.compile(r"\bthang nam(?= nam [0-9]|/[0-9]| hang nam)"), "thang 5"),
-    (re.compile(r"\bthang 10 ([12])\b(?! lan)"), r"thang 1\1"),
-    (re.compile(r"\bchu nhat\b"), "cn"),
-    (re.compile(r"\bthuong nien\b"), "hang nam"),
+    (_SPELLED_OUT, ""),
+    (r" ?/ ?", "/"),
+    (r" +(?=[.,;:)])", ""),
+    (r"\( +", "("),
+    (r"(?<=[,;]) ?(?=[^ ])", " "),
+    (r" - ?| ?- ", " - "),
+    (r"\bthang nam(?= nam [0-9]|/[0-9]| hang nam)", "thang 5"),
+    (r"\bthang 10 ([12])\b(?! lan)", r"thang 1\1"),
+    (r"\bchu nhat\b", "cn"),
+    (r"\bthuong nien\b", "hang nam"),
 )
 
 
@@ -49,31 +52,24 @@ def canonical(text: str) -> str:
     """Return ``text`` in the one spelling that the grammar reads; empty where nothing is left."""
     folded = fold(_GLUED.sub(" ", squeeze(_INVISIBLE.sub("", text))))
     spelled = _WORD.sub(_plain if folded.isascii() else _exact, folded)
-    spelled = _SPELLED_OUT.sub("", spelled)
     for pattern, form in _TIDY:
-        spelled = pattern.sub(form, spelled)
-    return spelled.strip(_EDGES)
+        spelled = rx(pattern).sub(form, spelled)
+    return rx(_END).sub("", spelled.lstrip(_START))
 
 
 def clean(text: str) -> str:
     """Return ``text`` for showing its words: one line, without marks and punctuation around it."""
-    return squeeze(_INVISIBLE.sub("", text)).strip(_EDGES + "()")
-
-
-@cache
-def rx(pattern: str) -> re.Pattern[str]:
-    """Return ``pattern`` compiled when first needed, so that rare phrases cost nothing at start-up."""
-    return re.compile(pattern, re.ASCII)
+    return squeeze(_INVISIBLE.sub("", text)).strip(" .,;:-+•·…|/()")
 
 
 @cache
 def _accented() -> dict[str, str]:
-    return {fold(word): bare(word) for word in [*_WORDS, "niên"]} | {fold(word): to for word, to in _SPOKEN.items()}
+    return {fold(word): bare(word) for word in _WORDS.split()} | {fold(word): to for word, to in _SPOKEN.items()}
 
 
 @cache
 def _unaccented() -> frozenset[str]:
-    return frozenset(bare(word) for word in [*_WORDS, "niên"])
+    return frozenset(bare(word) for word in _WORDS.split())
 
 
 def _exact(found: re.Match[str]) -> str:
@@ -88,6 +84,6 @@ def _plain(found: re.Match[str]) -> str:
 
 def _letters(word: str) -> str:
     """Keep Roman numbers and the letters of ``Q3``, ``16h``; any other word is unknown."""
-    if not _LETTERS.fullmatch(word):
+    if not rx(_LETTERS).fullmatch(word):
         return "~"
     return f"q {word[1:]}" if len(word) > 1 and word[0] == "q" else word

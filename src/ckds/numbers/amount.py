@@ -1,11 +1,14 @@
 """A number of a phrase with its second bound, its magnitude and its unit."""
 
+import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from ckds.lang import Text
+from ckds.numbers.idle import percent_at
 from ckds.numbers.model import TargetError
 from ckds.numbers.number import NumberError, read_digits, shift
+from ckds.numbers.reasons import FRACTION
 from ckds.numbers.scan import Line
 from ckds.numbers.units import Unit, scale_after, unit_after
 from ckds.numbers.words import RANGE_SIGNS
@@ -18,6 +21,13 @@ _REVERSED: Final = Text(
     "khoảng “{text}” đi từ lớn đến nhỏ: viết số nhỏ trước",
     "the range “{text}” runs downwards: write the smaller number first",
 )
+
+
+_PERCENT_POINT: Final = Text(
+    "“{text}%” đọc theo kiểu Việt là hàng nghìn phần trăm: viết {comma}0% nếu là số thập phân",
+    "“{text}%” would be thousands of per cent: write {comma}0% if the point is decimal",
+)
+_THOUSANDFOLD: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 class Amount(NamedTuple):
@@ -55,6 +65,13 @@ def read_amount(line: Line, at: int) -> Amount:
     start = at - _signed(line, at)
     low = _figure(line, at, negative=start < at and line.tokens[start].word == "-")
     after = low.unit.end
+    if (
+        after + 1 < len(line.tokens)
+        and line.tokens[after].word == "/"
+        and low.unit.kind == "none"
+        and _number_at(line, after + 1)
+    ):
+        raise TargetError(FRACTION.fill(text=line.printed(at, after + 2)))
     if _number_at(line, after) and low.unit.kind == "none":
         raise TargetError(_SIDE_BY_SIDE.fill(text=line.printed(at, after + 1)))
     if after < len(line.tokens) and line.tokens[after].word in RANGE_SIGNS and _number_at(line, after + 1):
@@ -80,6 +97,8 @@ def _figure(line: Line, at: int, *, negative: bool) -> _Figure:
     except NumberError as error:
         raise TargetError(error.reason) from error
     power, size = scale_after(line.tokens, at + 1)
+    if _THOUSANDFOLD.fullmatch(line.tokens[at].text) and percent_at(line.tokens, at + 1):
+        raise TargetError(_PERCENT_POINT.fill(text=line.tokens[at].text, comma=line.tokens[at].text.replace(".", ",")))
     return _Figure(-value if negative else value, power, unit_after(line.tokens, at + 1 + size))
 
 
@@ -92,5 +111,7 @@ def _signed(line: Line, at: int) -> int:
     if at == 0 or line.tokens[at - 1].word not in ("-", "+") or line.tokens[at - 1].end < line.tokens[at].start:
         return 0
     before = line.tokens[at - 2] if at > 1 else None
-    spaced = before is None or (before.end < line.tokens[at - 1].start and before.kind != "number" and before.word != "%")
+    spaced = before is None or (
+        before.end < line.tokens[at - 1].start and before.kind != "number" and before.word != "%"
+    )
     return int(spaced or (before is not None and before.word in ("≥", ">", ">=", "≤", "<", "<=", "=")))

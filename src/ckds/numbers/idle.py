@@ -11,10 +11,15 @@ from ckds.numbers.words import (
     EVERY,
     LABELS,
     LEVELS,
+    LONG_SPANS,
     LONGEST_LABEL,
+    NOT_NUMBERED_AFTER,
+    NUMBERED,
     OR,
     PERCENT_WORDS,
     RANKS,
+    SPAN_LEADS,
+    SPAN_TAILS,
     STOPS,
     TIME_LABELS,
     UPWARDS,
@@ -26,6 +31,7 @@ from ckds.numbers.words import (
 )
 
 _BRACKETS: Final = {"(": ")", "[": "]", "“": "”", "«": "»", '"': '"'}
+_MARKS: Final = frozenset(_BRACKETS) | frozenset(_BRACKETS.values())
 _AGE_WORDS: Final = words("từ trên dưới đủ đến -")
 _AGE: Final = words("tuổi")
 _MONTH: Final = words("tháng")
@@ -35,8 +41,7 @@ _LIST_SIGNS: Final = frozenset({",", "-", "/", AND, OR}) | words("đến")
 
 def idle_tokens(tokens: Sequence[Token]) -> frozenset[int]:
     """Return the indices of the tokens that are no part of a statement about an amount."""
-    idle = set(_bracketed(tokens))
-    idle.update(index for index, token in enumerate(tokens) if token.kind in ("date", "document"))
+    idle = {index for index, token in enumerate(tokens) if token.kind in ("date", "document")}
     for index, token in enumerate(tokens):
         if token.kind == "number" and not percent_at(tokens, index + 1) and _names(tokens, index, idle):
             idle.add(index)
@@ -62,16 +67,20 @@ def ends_with(tokens: Sequence[Token], end: int, known: frozenset[Phrase], most:
 
 def is_year(token: Token) -> bool:
     """Tell whether a token looks like a year of these centuries: four digits without a point."""
-    return token.kind == "number" and len(token.text) == 4 and token.text[:2] in ("19", "20", "21") and token.text.isdigit()
+    return (
+        token.kind == "number"
+        and len(token.text) == 4
+        and token.text[:2] in ("19", "20", "21")
+        and token.text.isdigit()
+    )
 
 
-def _bracketed(tokens: Sequence[Token]) -> Iterator[int]:
-    """Yield what stands in brackets or quotes, unless everything does."""
+def outside_brackets(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens that stand neither in brackets nor in quotes; where all do, the brackets' content."""
     inside = {index for start, end in _pairs(tokens) for index in range(start, end + 1)}
     if any(token.kind in ("word", "number") for index, token in enumerate(tokens) if index not in inside):
-        yield from inside
-    else:
-        yield from (index for index in inside if tokens[index].word in _BRACKETS or tokens[index].word in _BRACKETS.values())
+        return tuple(token for index, token in enumerate(tokens) if index not in inside)
+    return tuple(token for token in tokens if token.text not in _MARKS)
 
 
 def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -92,6 +101,7 @@ def _names(tokens: Sequence[Token], at: int, idle: set[int]) -> bool:
         _label(tokens, at, noun)
         or _time(tokens, at, noun)
         or _year(tokens, at, noun)
+        or _span(tokens, at)
         or _age(tokens, at)
         or _version(tokens, at)
         or _continues(tokens, at, noun, idle)
@@ -107,6 +117,8 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
 def _label(tokens: Sequence[Token], at: int, noun: bool) -> bool:
     strong = ends_with(tokens, at, LABELS, LONGEST_LABEL)
     size = max(strong, 0 if noun else ends_with(tokens, at, WEAK_LABELS, LONGEST_LABEL))
+    if not size and not noun and at > 1 and tokens[at - 1].word == NUMBERED and tokens[at].text.isdigit():
+        return tokens[at - 2].word not in NOT_NUMBERED_AFTER
     return size > 0 and size >= ends_with(tokens, at, RANKS, LONGEST_LABEL)
 
 
@@ -118,6 +130,14 @@ def _time(tokens: Sequence[Token], at: int, noun: bool) -> bool:
     limit = TIME_LABELS.get(tokens[at - 1].word) if at else None
     every = at > 1 and tokens[at - 2].word in EVERY
     return limit is not None and not (noun or every) and tokens[at].text.isdigit() and int(tokens[at].text[:3]) <= limit
+
+
+def _span(tokens: Sequence[Token], at: int) -> bool:
+    """``trong 5 năm tới``, ``sau 6 tháng``: a time to act in; ``trong 05 ngày`` is a time to serve in, and a target."""
+    after = words_at(tokens, at + 1, 2)
+    if not after or after[0] not in LONG_SPANS:
+        return False
+    return (at > 0 and tokens[at - 1].word in SPAN_LEADS) or after[-1] in SPAN_TAILS
 
 
 def _year(tokens: Sequence[Token], at: int, noun: bool) -> bool:
@@ -150,7 +170,9 @@ def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.kind == "word" and after.word not in STOPS:
         return False
-    return not ends_with(tokens, at, frozenset(COMPARISONS) | LEVELS, 4) and any(token.kind == "word" for token in tokens)
+    return not ends_with(tokens, at, frozenset(COMPARISONS) | LEVELS, 4) and any(
+        token.kind == "word" for token in tokens
+    )
 
 
 def _age(tokens: Sequence[Token], at: int) -> bool:
@@ -167,14 +189,27 @@ def _age(tokens: Sequence[Token], at: int) -> bool:
 def _version(tokens: Sequence[Token], at: int) -> bool:
     """``Chính quyền số 2.0``: Vietnamese writes a decimal with a comma."""
     text = tokens[at].text
-    return len(text) == 3 and text.endswith(".0") and at > 0 and not ends_with(tokens, at, frozenset(COMPARISONS) | LEVELS, 4)
+    return (
+        len(text) == 3
+        and text.endswith(".0")
+        and at > 0
+        and not ends_with(tokens, at, frozenset(COMPARISONS) | LEVELS, 4)
+    )
 
 
 def _continues(tokens: Sequence[Token], at: int, noun: bool, idle: set[int]) -> bool:
     """``mức độ 3, 4``, ``năm 2022 và 2023``: one more of a list that is no amount."""
-    if noun or at < 2 or at - 2 not in idle or tokens[at - 1].word not in _LIST_SIGNS or tokens[at - 2].kind != "number":
+    if (
+        noun
+        or at < 2
+        or at - 2 not in idle
+        or tokens[at - 1].word not in _LIST_SIGNS
+        or tokens[at - 2].kind != "number"
+    ):
         return False
-    return is_year(tokens[at]) if is_year(tokens[at - 2]) else len(tokens[at].text) <= 2 and len(tokens[at - 2].text) <= 2
+    return (
+        is_year(tokens[at]) if is_year(tokens[at - 2]) else len(tokens[at].text) <= 2 and len(tokens[at - 2].text) <= 2
+    )
 
 
 def _time_word(tokens: Sequence[Token], at: int) -> Iterator[int]:

@@ -91,11 +91,20 @@ def change_of(line: Line, lead: Lead, floor: int, *, based: bool) -> int:
     for phrase in lead.found:
         if phrase in UP | DOWN:
             return 0 if _growth_rate(line, lead) and not based else (1 if phrase in UP else -1)
-        if based and phrase in RELATIVE_UP | RELATIVE_DOWN:
-            return 1 if phrase in RELATIVE_UP else -1
         if phrase in FALLS or (phrase in LEVELS and not based):
             return 0
-    return _distant_verb(line, lead, floor)
+    verb = _distant_verb(line, lead, floor)
+    return _relative(lead) if based and not verb else verb
+
+
+def _relative(lead: Lead) -> int:
+    """Return the direction of ``cao hơn 10% so với ...``, 0 for none."""
+    return 1 if lead.any(RELATIVE_UP) else -1 if lead.any(RELATIVE_DOWN) else 0
+
+
+def is_relative(lead: Lead) -> bool:
+    """Tell whether the comparison itself is the verb of the change, so that it bounds nothing."""
+    return _relative(lead) != 0 and not lead.any(UP | DOWN)
 
 
 def _growth_rate(line: Line, lead: Lead) -> bool:

@@ -8,6 +8,7 @@ from ckds.lang import Lang, Text
 
 Op = Literal[">=", ">", "<=", "<", "=", "between", "rank<=", "qualitative"]
 Basis = Literal["level", "points", "percent", "ambiguous", "yearly-rate"]
+Reads = Literal["points", "percent"]
 
 _LOWER: Final = frozenset({"<", "<=", "rank<="})
 _NO_NUMBER: Final = Text(

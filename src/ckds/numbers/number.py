@@ -102,9 +102,12 @@ def close_gaps(text: str) -> str:
 
 
 def shift(value: Decimal, power: int) -> Decimal:
-    """Return ``value`` times ten to the ``power``, exactly (arithmetic would round to 28 digits)."""
+    """Return ``value`` times ten to the ``power``, exactly (arithmetic would round to 28 digits) and without exponent."""
+    if not power:
+        return value
     sign, digits, exponent = value.as_tuple()
-    return Decimal((sign, digits, int(exponent) + power))
+    shown = format(Decimal((sign, digits, int(exponent) + power)), "f")
+    return Decimal(shown.rstrip("0").rstrip(".") if "." in shown else shown)
 
 
 def _power(words: list[str]) -> int | None:

@@ -1,15 +1,23 @@
 """A phrase made ready for reading: its tokens, which of them are idle, what it compares with, and its sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from ckds.numbers.idle import idle_tokens, is_year, words_at
+from ckds.numbers.idle import idle_tokens, is_year, outside_brackets, words_at
 from ckds.numbers.tokens import Token, clean, tokens
 from ckds.numbers.words import AND, CHANGE_VERBS, SO_VOI, YEAR, words
 
-_ENDS: Final = frozenset({",", ";", ".", ":", "(", ")", AND}) | words("đạt là phải sẽ thì được") | frozenset(CHANGE_VERBS)
+_ENDS: Final = (
+    frozenset({",", ";", ".", ":", "(", ")", AND}) | words("đạt là phải sẽ thì được") | frozenset(CHANGE_VERBS)
+)
 _MOST_BASE: Final = 10
 _BULLETS: Final = frozenset("-+*•·")
+
+
+# "gấp đôi" is the one number that plans always spell out.
+_MULTIPLES: Final = {"đôi": "2", "rưỡi": "1,5"}
+_MULTIPLE: Final = re.compile(r"(?i:\b(gấp) (đôi|rưỡi)\b(?: lần)?)")
 
 
 class Base(NamedTuple):
@@ -47,7 +55,7 @@ class Line(NamedTuple):
         """Return the words of the tokens from ``start`` to before ``end``, without separators at the edges."""
         if start >= end:
             return ""
-        return self.text[self.tokens[start].start : self.tokens[end - 1].end].strip(" ,;.:")
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end].strip(" ,;.:").removeprefix("- ")
 
     def has(self, phrase: tuple[str, ...], start: int, end: int) -> bool:
         """Tell whether ``phrase`` stands among the tokens from ``start`` to before ``end``."""
@@ -57,14 +65,18 @@ class Line(NamedTuple):
 
 def scan(text: str) -> Line:
     """Return ``text`` made ready for reading."""
-    plain = clean(text)
-    pieces = tokens(plain)
+    plain = _MULTIPLE.sub(_in_digits, clean(text))
+    pieces = outside_brackets(tokens(plain))
     idle = idle_tokens(pieces)
     bases = tuple(_bases(plain, pieces, idle))
     sentences = tuple(_sentences(pieces, idle))
     idle |= {at for base in bases for at in range(base.start, base.end)}
     idle |= {at for start, _ in sentences for at in _bullet(pieces, start)}
     return Line(plain, pieces, idle, bases, sentences)
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    return f"{found[1]} {_MULTIPLES[found[2].casefold()]} lần"
 
 
 def _bases(text: str, pieces: Sequence[Token], idle: frozenset[int]) -> Iterator[Base]:
@@ -108,7 +120,6 @@ def _bullet(pieces: Sequence[Token], start: int) -> Iterator[int]:
     head = pieces[start : start + 3]
     if len(head) > 1 and head[0].word in _BULLETS and head[1].start > head[0].end:
         yield start
-        yield from _bullet(pieces, start + 1)
     elif len(head) > 2 and len(head[0].text) <= 4 and (head[1].text == ")" or _numbered(head)):
         yield from (start, start + 1)
 

@@ -1,6 +1,7 @@
 """The unit behind a number: per cent (of what), points, or the noun that is counted, as printed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from ckds.numbers.number import SCALES
@@ -21,19 +22,23 @@ from ckds.text import fold
 
 Kind = Literal["none", "percent", "points", "noun", "words"]
 
-DURATIONS: Final = phrases("ngày làm việc;ngày;giờ;giờ làm việc;phút;giây;tháng;tuần")
+DURATIONS: Final = phrases("ngày làm việc;ngày;giờ;giờ làm việc;phút;giây;tháng;tuần;năm")
 STEPS: Final = phrases("bậc;hạng;thứ hạng")
-_NOUNS: Final = DURATIONS | STEPS | phrases(
-    "doanh nghiệp;tổ;tổ công nghệ số cộng đồng;lĩnh vực;ngành;vụ;vụ việc;khu;khu công nghiệp;người;người dân;người dùng;"
-    "hộ;hộ gia đình;xã;phường;huyện;quận;tỉnh;thành phố;thị trấn;thôn;địa phương;sản phẩm;dịch vụ;dịch vụ công;nền tảng;"
-    "hệ thống;hệ thống thông tin;phần mềm;ứng dụng;cơ sở dữ liệu;csdl;bộ dữ liệu;dữ liệu;hồ sơ;thủ tục;thủ tục hành chính;"
-    "tthc;cuộc;lớp;khóa;lượt;lượt người;lượt truy cập;lần;điểm;tuổi;đồng;usd;km;m;m2;m3;ha;mw;gw;mwh;kwh;mbps;gbps;mb;gb;"
-    "tb;kg;tấn;h;s;ms;đ;mô hình;đề án;dự án;trạm;trạm bts;cơ sở;trường;trường học;bệnh viện;trung tâm;thiết bị;camera;máy;"
-    "máy tính;điện thoại;điện thoại thông minh;tài khoản;chữ ký số;giao dịch;văn bản;cán bộ;công chức;học viên;học sinh;"
-    "sinh viên;giáo viên;chuyên gia;kỹ sư;nhân lực;lao động;nhiệm vụ;hội nghị;hội thảo;bài;bài viết;tin bài;tin;video;"
-    "chuyên mục;hợp tác xã;thuê bao;tổ chức;cơ quan;đơn vị;nhà khoa học;sáng chế;bằng sáng chế;bác sĩ;giường bệnh;"
-    "cửa hàng;điểm giao dịch;điểm cầu;ngày hội;ngày công;phiên;chỉ số;tiêu chí;chỉ tiêu;tài liệu;nước;quốc gia;con;cái;"
-    "chiếc;bộ;điểm bưu điện;khách;du khách;lượt khách;tàu;phòng;xã phường;văn kiện;quyết định;nghị quyết;kế hoạch"
+_NOUNS: Final = (
+    DURATIONS
+    | STEPS
+    | phrases(
+        "doanh nghiệp;tổ;tổ công nghệ số cộng đồng;lĩnh vực;ngành;vụ;vụ việc;khu;khu công nghiệp;người;người dân;người dùng;"
+        "hộ;hộ gia đình;xã;phường;huyện;quận;tỉnh;thành phố;thị trấn;thôn;địa phương;sản phẩm;dịch vụ;dịch vụ công;nền tảng;"
+        "hệ thống;hệ thống thông tin;phần mềm;ứng dụng;cơ sở dữ liệu;csdl;bộ dữ liệu;dữ liệu;hồ sơ;thủ tục;thủ tục hành chính;"
+        "tthc;cuộc;lớp;khóa;lượt;lượt người;lượt truy cập;lần;điểm;tuổi;đồng;usd;km;m;m2;m3;ha;mw;gw;mwh;kwh;mbps;gbps;mb;gb;"
+        "tb;kg;tấn;h;s;ms;đ;mô hình;đề án;dự án;trạm;trạm bts;cơ sở;trường;trường học;bệnh viện;trung tâm;thiết bị;camera;máy;"
+        "máy tính;điện thoại;điện thoại thông minh;tài khoản;chữ ký số;giao dịch;văn bản;cán bộ;công chức;học viên;học sinh;"
+        "sinh viên;giáo viên;chuyên gia;kỹ sư;nhân lực;lao động;nhiệm vụ;hội nghị;hội thảo;bài;bài viết;tin bài;tin;video;"
+        "chuyên mục;hợp tác xã;thuê bao;tổ chức;cơ quan;đơn vị;nhà khoa học;sáng chế;bằng sáng chế;bác sĩ;giường bệnh;"
+        "cửa hàng;điểm giao dịch;điểm cầu;ngày hội;ngày công;phiên;chỉ số;tiêu chí;chỉ tiêu;tài liệu;nước;quốc gia;con;cái;"
+        "chiếc;bộ;điểm bưu điện;khách;du khách;lượt khách;tàu;phòng;xã phường;văn kiện;quyết định;nghị quyết;kế hoạch"
+    )
 )
 _LONGEST: Final = max(map(len, _NOUNS))
 _WHOLES: Final = phrases(
@@ -42,7 +47,10 @@ _WHOLES: Final = phrases(
 )
 _LONGEST_WHOLE: Final = max(map(len, _WHOLES))
 _OWNERS: Final = phrases("nhà nước;thành phố;tỉnh;địa phương;trung ương;huyện;quận;xã")
-_PER: Final = words("năm tháng quý tuần ngày người vạn nghìn triệu dân hộ xã huyện tỉnh đơn vị giờ lần km2 ha người dân hộ gia đình")
+_PER: Final = words("năm tháng quý tuần ngày giờ lần vạn nghìn triệu dân người hộ xã thôn huyện tỉnh km2")
+_PER_PHRASES: Final = frozenset((word,) for word in _PER)
+# "37 năm 2025": the year says when, it is no unit.
+_DATING: Final = words("năm tháng ngày")
 _MOST_WORDS: Final = 3
 
 
@@ -66,7 +74,9 @@ class Unit(NamedTuple):
 
 def known_noun(tokens: Sequence[Token], at: int) -> int:
     """Return how many tokens from ``at`` on make a known unit noun; 0 for none."""
-    return _longest(tokens, at, _NOUNS, _LONGEST)
+    size = _longest(tokens, at, _NOUNS, _LONGEST)
+    dated = at + 1 < len(tokens) and tokens[at].word in _DATING and tokens[at + 1].kind == "number"
+    return 0 if dated and size == 1 else size
 
 
 def unit_after(tokens: Sequence[Token], at: int) -> Unit:
@@ -122,17 +132,25 @@ def _may_be_unit(token: Token) -> bool:
 
 def _per(tokens: Sequence[Token], kind: Kind, text: str, end: int) -> Unit:
     """Take ``/năm``, ``/vạn dân``, ``/10.000 dân`` or "mỗi năm" into the unit."""
-    if end < len(tokens) and tokens[end].word == "/":
-        stop = end + 1
-        while stop < len(tokens) and stop < end + 4 and (tokens[stop].word in _PER or tokens[stop].kind == "number"):
-            stop += 1
-        if stop > end + 1:
-            yearly = tokens[end + 1].word == YEAR
-            text = f"{text}/{_printed(tokens, end + 1, stop)}"
-            return Unit(kind, text, fold(text), yearly, stop)
+    stop = _per_what(tokens, kind, end)
+    if stop:
+        yearly = tokens[end + 1].word == YEAR
+        text = f"{text}/{_printed(tokens, end + 1, stop)}"
+        return Unit(kind, text, fold(text), yearly, stop)
     after = _words(tokens, end, 2)
     yearly = after in YEARLY or (len(after) == 2 and after[0] in EVERY and after[1] == YEAR)
     return Unit(kind, text, fold(text), yearly and kind == "percent", end)
+
+
+def _per_what(tokens: Sequence[Token], kind: Kind, at: int) -> int:
+    """Return the index behind ``/vạn dân`` that begins at ``at``; 0 where a bare number or nothing follows the stroke."""
+    if _words(tokens, at, 1) != ("/",) or kind == "none":
+        return 0
+    first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].kind == "number")
+    stop = first + (known_noun(tokens, first) or int(_words(tokens, first, 1) in _PER_PHRASES))
+    while first < stop < min(len(tokens), first + 3) and tokens[stop].word in _PER:
+        stop += 1
+    return stop if stop > first else 0
 
 
 def scale_after(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -156,11 +174,13 @@ def _words(tokens: Sequence[Token], at: int, most: int) -> Phrase:
 
 
 def _longest(tokens: Sequence[Token], at: int, known: frozenset[Phrase], most: int) -> int:
-    return next((size for size in range(most, 0, -1) if len(tokens) >= at + size and _words(tokens, at, size) in known), 0)
+    return next(
+        (size for size in range(most, 0, -1) if len(tokens) >= at + size and _words(tokens, at, size) in known), 0
+    )
 
 
 def _printed(tokens: Sequence[Token], start: int, end: int) -> str:
     """Return the tokens as printed, with a blank wherever there was one."""
     pieces = tokens[start:end]
-    gaps = [" " * (after.start > before.end) for before, after in zip(pieces, pieces[1:], strict=False)] + [""]
+    gaps = [" " * (after.start > before.end) for before, after in pairwise(pieces)] + [""]
     return "".join(token.text + gap for token, gap in zip(pieces, gaps, strict=True)) if pieces else ""

@@ -10,12 +10,12 @@ Phrase = tuple[str, ...]
 
 def phrases(text: str) -> frozenset[Phrase]:
     """Return the word sequences that stand in ``text`` between ``;``."""
-    return frozenset(tuple(fold(phrase).split()) for phrase in text.split(";"))
+    return frozenset(tuple(map(fold, phrase.split())) for phrase in text.split(";"))
 
 
 def words(text: str) -> frozenset[str]:
     """Return the single words of ``text``."""
-    return frozenset(fold(text).split())
+    return frozenset(map(fold, text.split()))
 
 
 _COMPARISONS: Final[dict[Op, str]] = {
@@ -38,9 +38,11 @@ FALLS: Final = phrases(
     "còn;chỉ còn;xuống;xuống còn;giảm còn;giảm chỉ còn;giảm xuống;giảm xuống còn;hạ xuống;hạ xuống còn;kéo giảm còn;kéo giảm xuống còn"
 )
 # "tăng lên 60%": a level that is reached.
-RISES: Final = phrases("lên;lên đến;lên tới;lên thành;tăng lên;tăng lên đến;tăng đến;tăng tới;nâng lên;nâng lên đến;thành")
+RISES: Final = phrases(
+    "lên;lên đến;lên tới;lên thành;tăng lên;tăng lên đến;tăng đến;tăng tới;nâng lên;nâng lên đến;thành"
+)
 LEVELS: Final = RISES | phrases(
-    "đạt;đạt mức;đạt được;đạt tỷ lệ;chiếm;chiếm tỷ lệ;chiếm tỷ trọng;phủ;bao phủ;đóng góp;đến;tới;là;ở mức;ở;có"
+    "đạt;đạt mức;đạt được;đạt tỷ lệ;chiếm;chiếm tỷ lệ;chiếm tỷ trọng;phủ;bao phủ;đóng góp;đến;tới;là;ở mức;ở;có;phải đạt;cần đạt;duy trì;duy trì ở mức;giữ;giữ ở mức"
 )
 ABOUT: Final = phrases("khoảng;xấp xỉ;gần;tầm;ước;ước đạt;trên dưới;~;≈")
 UP: Final = phrases("tăng;tăng thêm;thêm;tăng trưởng;gia tăng;nâng thêm")
@@ -53,11 +55,15 @@ RANKS: Final = phrases(
     "hạng thứ;xếp hạng thứ;xếp thứ hạng"
 )
 RANK_UNITS: Final = frozenset(map(fold, ("hạng", "thứ hạng", "xếp hạng", "vị trí", "thứ bậc")))
-YEARLY: Final = phrases("hàng năm;mỗi năm;từng năm;bình quân năm;bình quân hàng năm;bình quân mỗi năm;trung bình mỗi năm")
-TIMES: Final = phrases("gấp;tăng gấp;cao gấp;gấp tối thiểu;gấp ít nhất;gấp hơn;gấp khoảng")
+YEARLY: Final = phrases(
+    "hàng năm;mỗi năm;từng năm;bình quân năm;bình quân hàng năm;bình quân mỗi năm;trung bình mỗi năm"
+)
+TIMES: Final = phrases("gấp;tăng gấp;cao gấp;tăng lên gấp")
 FROM: Final = phrases("từ")
 WITHIN: Final = phrases("trong")
-FILLERS: Final = phrases("được;mức;tỷ lệ;phấn đấu;bình quân;trung bình;số;tổng số;cả;đủ;toàn bộ;cung cấp;mục tiêu")
+FILLERS: Final = phrases(
+    "được;mức;tỷ lệ;phấn đấu;bình quân;trung bình;số;tổng số;cả;đủ;toàn bộ;cung cấp;mục tiêu;:;phải;cần;sẽ"
+)
 
 LEADS: Final = (
     frozenset(COMPARISONS) | FALLS | LEVELS | ABOUT | UP | DOWN | RANKS | YEARLY | TIMES | FROM | WITHIN | FILLERS
@@ -95,7 +101,7 @@ LABELS: Final = phrases(
     "mức độ;cấp độ;giai đoạn;thứ;lần thứ;khóa;kỳ họp thứ;điều;khoản;tiểu mục;phụ lục;chương;hình;quyết định;quyết định số;"
     "nghị quyết;nghị quyết số;nghị định;nghị định số;thông tư;thông tư số;kế hoạch số;chỉ thị;chỉ thị số;công văn;công văn số;"
     "văn bản số;chương trình số;đề án số;luật số;chương trình hành động số;tcvn;iso;iec;qcvn;tiêu chuẩn;quy chuẩn;phiên bản;"
-    "windows;tổng đài;đường dây nóng;quận;phường;quốc lộ;đường số;đô thị loại;đô thị hạng;bệnh viện hạng;thế hệ;kiến trúc"
+    "windows;thế kỷ;tổng đài;đường dây nóng;quận;phường;quốc lộ;đường số;đô thị loại;đô thị hạng;bệnh viện hạng;thế hệ;kiến trúc"
 )
 # These too, unless a counted noun follows: "cấp 3" but "cấp 500 chữ ký số".
 WEAK_LABELS: Final = phrases(
@@ -104,7 +110,15 @@ WEAK_LABELS: Final = phrases(
 )
 LONGEST_LABEL: Final = max(map(len, LABELS | WEAK_LABELS))
 TIME_LABELS: Final = {fold("tháng"): 12, fold("ngày"): 31, fold("quý"): 4}
-YEAR_LABELS: Final = words("năm đến từ trước sau vào trong cuối đầu giữa hết kỳ với mốc tới đoạn tháng quý hoạch trình /")
+# "số 749" is a document unless it ends "chuyển đổi số", "tổng số" and the like.
+NUMBERED: Final = fold("số")
+NOT_NUMBERED_AFTER: Final = words("tổng chỉ tỷ hệ đổi tế hội quyền phủ ký nền tảng thương")
+LONG_SPANS: Final = words("tháng năm tuần quý")
+SPAN_LEADS: Final = words("trong sau vòng suốt qua")
+SPAN_TAILS: Final = words("tới qua liền liên tiếp gần")
+YEAR_LABELS: Final = words(
+    "năm đến từ trước sau vào trong cuối đầu giữa hết kỳ với mốc tới đoạn tháng quý hoạch trình /"
+)
 TIME_WORDS: Final = words(
     "đến hết trong trước sau từ cuối đầu giữa năm tháng quý ngày giai đoạn vào và - , . ; : ( ) tới nay khoảng"
 )

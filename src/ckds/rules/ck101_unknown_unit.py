@@ -20,11 +20,14 @@ support:
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ckds.finding import Severity
 from ckds.lang import Text
-from ckds.rules.refs import stands
+from ckds.rules.meant import meant
+from ckds.rules.refs import Stand, accepted, cited, stands
 from ckds.rules.rule import Hit, Rule
+from ckds.workspace.directory import Directory
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 
@@ -43,18 +46,24 @@ RULE = Rule(
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every unit id that no directory of the repository has."""
-    directory = workspace.directory
-    if directory.unread:
-        return
-    for stand in stands(folder):
-        unit = stand.ref.unit
-        if unit and not directory.candidates(unit, folder.area):
-            near = directory.near.to(unit.rpartition("/")[2])
-            yield Hit(stand.entry, stand.at_id, {"unit": unit}, help=_meant(near))
+    for stand in chain(stands(folder), cited(folder)):
+        yield from _unknown(stand, folder.area, workspace.directory)
 
 
-def _meant(near: list[str]) -> Text | None:
-    if not near:
-        return None
-    some = ", ".join(f"`{unit}`" for unit in near)
-    return Text(f"Có phải ý bạn là {some}? {RULE.help.vi}", f"Did you mean {some}? {RULE.help.en}")
+def check_repository(workspace: Workspace) -> Iterator[Hit]:
+    """Yield the unknown ids of those who answer for waivers."""
+    for stand, area in accepted(workspace):
+        yield from _unknown(stand, area, workspace.directory)
+
+
+def _unknown(stand: Stand, area: str | None, directory: Directory) -> Iterator[Hit]:
+    unit = stand.ref.unit
+    if unit and not directory.unread and not directory.candidates(unit, area):
+        bare = unit.rpartition("/")[2]
+        elsewhere = directory.candidates(bare, area) if "/" in unit else []
+        yield Hit(
+            stand.entry,
+            stand.at_id,
+            {"unit": unit},
+            help=meant(elsewhere[:3] or directory.near.to(bare), RULE.help),
+        )

@@ -48,12 +48,7 @@ def _of_plan(folder: PlanFolder, workspace: Workspace) -> Iterator[Finding]:
 
 
 def _of_repository(workspace: Workspace) -> Iterator[Finding]:
-    for entry in (
-        workspace.settings,
-        *workspace.directory.units.values(),
-        *workspace.directory.twice,
-        *workspace.waivers,
-    ):
+    for entry in _shared(workspace):
         yield from _of_entry(entry)
     for module in registry.modules().values():
         check = getattr(module, "check_repository", None)

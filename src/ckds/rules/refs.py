@@ -1,11 +1,14 @@
 """Every place of a plan where a unit stands in a role, so that the rules on units look at all of them alike."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ckds.records.shared import UnitRef
+from ckds.rules.rows import rows
+from ckds.source.build import Data
 from ckds.source.problem import Path
 from ckds.workspace.entry import Entry, PlanFolder
+from ckds.workspace.workspace import Workspace
 
 
 class Stand(NamedTuple):
@@ -28,9 +31,14 @@ class Stand(NamedTuple):
         """The way to the id itself, inside a mapping or bare."""
         return (*self.path, "unit")
 
+    @property
+    def at_words(self) -> Path:
+        """The way to the words as printed."""
+        return (*self.path, "as")
+
 
 def stands(folder: PlanFolder) -> Iterator[Stand]:
-    """Yield every reference to a unit in a plan."""
+    """Yield every reference to a unit in a plan, but for the issuers of documents it cites."""
     if folder.plan:
         yield from _plan(folder.plan)
     for kpi in folder.kpis.values():
@@ -42,10 +50,30 @@ def stands(folder: PlanFolder) -> Iterator[Stand]:
             yield from _one(receipt, ("unit",), receipt.record.unit)
 
 
+def cited(folder: PlanFolder) -> Iterator[Stand]:
+    """Yield the issuers of the documents that a plan stands on."""
+    if folder.plan:
+        for at, basis in rows(folder.plan, "basis"):
+            yield from _one(folder.plan, ("basis", at, "issuer"), basis.issuer)
+
+
+def accepted(workspace: Workspace) -> Iterator[tuple[Stand, str | None]]:
+    """Yield who answers for each waiver, with the area of the plan that the waiver is about."""
+    for waiver in workspace.waivers:
+        plan = workspace.plans.get(waiver.record.record.partition("/")[0])
+        for stand in _one(waiver, ("owner",), waiver.record.owner):
+            yield stand, plan.area if plan else None
+
+
+def listed(entry: Entry[Any], name: str) -> Iterator[Stand]:
+    """Yield the bodies of one list of a record: ``lead`` or ``support``."""
+    yield from _many(entry, (name,), getattr(entry.record, name))
+
+
 def _plan(entry: Entry[Any]) -> Iterator[Stand]:
-    plan = entry.record
-    yield from _one(entry, ("issuer",), plan.issuer)
-    for at, duty in enumerate(plan.duties):
+    if entry.document.has((*entry.at, "issuer")):
+        yield from _one(entry, ("issuer",), entry.record.issuer)
+    for at, duty in rows(entry, "duties"):
         yield from _many(entry, ("duties", at, "from"), duty.from_)
         yield from _one(entry, ("duties", at, "to"), duty.to)
         yield from _one(entry, ("duties", at, "via"), duty.via)
@@ -55,16 +83,17 @@ def _task(entry: Entry[Any]) -> Iterator[Stand]:
     task = entry.record
     yield from _many(entry, ("lead",), task.lead)
     yield from _many(entry, ("support",), task.support)
-    for at, change in enumerate(task.lead_changes):
-        yield from _one(entry, ("lead_changes", at, "from"), change.from_)
-        yield from _one(entry, ("lead_changes", at, "to"), change.to)
+    if task.lead_changes:
+        for at, change in rows(entry, "lead_changes"):
+            yield from _one(entry, ("lead_changes", at, "from"), change.from_)
+            yield from _one(entry, ("lead_changes", at, "to"), change.to)
     for name in ("reported", "completed"):
         fact = getattr(task, name)
         yield from _one(entry, (name, "by"), fact.by if fact else None)
-    for at, result in enumerate(task.results):
-        yield from _one(entry, ("results", at, "unit"), result.unit)
-    for at, update in enumerate(task.updates):
-        yield from _one(entry, ("updates", at, "by"), update.by)
+    for name, role in (("results", "unit"), ("updates", "by")):
+        if getattr(task, name):
+            for at, fact in rows(entry, name):
+                yield from _one(entry, (name, at, role), getattr(fact, role))
 
 
 def _one(entry: Entry[Any], path: Path, ref: UnitRef | None) -> Iterator[Stand]:
@@ -72,6 +101,38 @@ def _one(entry: Entry[Any], path: Path, ref: UnitRef | None) -> Iterator[Stand]:
         yield Stand(entry, path, ref, str(path[-1]))
 
 
-def _many(entry: Entry[Any], path: Path, refs: Iterable[UnitRef]) -> Iterator[Stand]:
-    for at, ref in enumerate(refs):
+def _many(entry: Entry[Any], path: Path, refs: Sequence[UnitRef]) -> Iterator[Stand]:
+    for at, ref in _placed(entry, path, refs):
         yield Stand(entry, (*path, at), ref, str(path[-1]))
+
+
+def _placed(entry: Entry[Any], path: Path, refs: Sequence[UnitRef]) -> Iterator[tuple[int, UnitRef]]:
+    """Yield each reference with its position in the file, where one that could not be read still has its place."""
+    if entry.sound:
+        yield from enumerate(refs)
+        return
+    written = _written(entry, path)
+    items = written if isinstance(written, list) else [written]
+    left = iter(refs)
+    ref = next(left, None)
+    for at, item in enumerate(items):
+        if ref and _reads_as(item, ref):
+            yield at, ref
+            ref = next(left, None)
+
+
+def _written(entry: Entry[Any], path: Path) -> Data:
+    here = entry.document.data
+    for part in (*entry.at, *path):
+        if isinstance(here, list) and isinstance(part, int):
+            here = here[part] if part < len(here) else None
+        else:
+            here = here.get(str(part)) if isinstance(here, dict) else None
+    return here
+
+
+def _reads_as(item: Data, ref: UnitRef) -> bool:
+    """Is ``ref`` what could be read of ``item``?"""
+    if not isinstance(item, dict):
+        return item == ref.unit
+    return ref.unit in (None, item.get("unit")) and ref.as_ in (None, item.get("as"))

@@ -147,14 +147,16 @@ class Document:
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Return where the value at ``path`` stands, or its key; for what is not written, its nearest parent.
 
-        A list position is passed over where the file holds one value without a list.
+        A list position is passed over where the file holds one value without a list, and a key where it holds a bare
+        value (an id, a day) for a mapping.
         """
         found: Node | None = None
         node, missing = self._root, False
         for part in path:
             below = _child(node, part)
             if below is None:
-                if isinstance(part, int) and not isinstance(node, SequenceNode):
+                bare = isinstance(node, ScalarNode)
+                if bare or (isinstance(part, int) and not isinstance(node, SequenceNode)):
                     continue
                 missing = True
                 break

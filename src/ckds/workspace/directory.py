@@ -147,15 +147,10 @@ class Directory:
         if text in self.units:
             return [text]
         wanted, plain = fold(text), bare(text)
-        for matches in (
-            lambda names: wanted in map(fold, names),
-            lambda names: plain in map(bare, names),
-            lambda names: any(plain in bare(name) for name in names),
-        ):
-            found = [full for full, entry in self.units.items() if matches(_names(entry))]
-            if found:
-                return found
-        return []
+        names = {full: _names(entry) for full, entry in self.units.items()}
+        exact = [full for full, known in names.items() if wanted in map(fold, known)]
+        loose = exact or [full for full, known in names.items() if plain in map(bare, known)]
+        return loose or [full for full, known in names.items() if any(plain in bare(name) for name in known)]
 
 
 def _names(entry: Entry[Unit]) -> list[str]:

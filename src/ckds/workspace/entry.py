@@ -1,7 +1,7 @@
 """One record as it was read, and the folder of one plan."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from ckds.dates.deadline import Context
@@ -93,12 +93,13 @@ class PlanFolder:
         plan = self.plan.record if self.plan else None
         issued = plan.issued if plan else None
         exact = issued.last if issued and issued.first == issued.last else None
-        earliest = plan.issued_after if plan else None
-        if earliest is None and exact is None and issued is not None:
-            earliest = issued.first
+        after = plan.issued_after if plan else None
+        if issued and issued.first and not exact:
+            after = max(after or date.min, issued.first - timedelta(days=1))
         return Context(
             issued=exact,
-            issued_after=earliest,
+            issued_after=after,
+            issue_year=issued.last.year if issued else None,
             period=plan.period if plan else None,
             before_is_exclusive=settings.before_is_exclusive,
         )

@@ -51,3 +51,15 @@ def entries(folder: PlanFolder) -> Iterator[Entry[Any]]:
     yield from folder.tasks.values()
     for receipts in folder.receipts.values():
         yield from receipts
+
+
+def documents(workspace: Workspace) -> Iterator[Document]:
+    """Yield every file that was read, each once."""
+    seen: set[int] = set()
+    holders: list[Entry[Any]] = [workspace.settings, *workspace.directory.units.values(), *workspace.waivers]
+    holders += [entry for folder in workspace.plans.values() for entry in entries(folder)]
+    unread = [document for folder in workspace.plans.values() for document in folder.unread.values()]
+    for document in [*(entry.document for entry in holders), *unread, *workspace.loose]:
+        if id(document) not in seen:
+            seen.add(id(document))
+            yield document

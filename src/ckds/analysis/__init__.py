@@ -1,0 +1,1 @@
+"""What follows from the records on a day: pure functions, no clock, no file."""

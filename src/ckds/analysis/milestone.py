@@ -1,0 +1,94 @@
+"""KPI → milestones: one for each target, and for each year of a target that holds every year."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ckds.dates.period import Period, read_period
+from ckds.lang import Text
+from ckds.numbers.model import Target, TargetError
+from ckds.numbers.target import read_target
+from ckds.records.kpi import Kpi, TargetEntry
+from ckds.workspace.entry import Entry, PlanFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """What one KPI is to reach at one level by one time.
+
+    Attributes:
+        entry: the KPI.
+        place: which entry of ``targets``.
+        by: the time, one year of it where the target holds every year.
+        words: the target in force, as worded.
+        target: how the words were read; None when they cannot be.
+        why: why they cannot be read.
+    """
+
+    entry: Entry[Kpi]
+    place: int
+    by: Period
+    words: str
+    target: Target | None
+    why: Text | None = None
+
+    @property
+    def stated(self) -> TargetEntry:
+        """The entry of the record."""
+        return self.entry.record.targets[self.place]
+
+    @property
+    def scope(self) -> str | None:
+        """The level."""
+        return self.stated.scope
+
+
+def read_entry(kpi: Kpi, entry: TargetEntry, words: str | None = None) -> Target:
+    """Return a target as its entry means it: with the KPI's unit, and a rate a year where it holds every year.
+
+    Raises:
+        TargetError: the words cannot be read.
+    """
+    target = read_target(words or entry.target, kpi.unit, entry.reads)
+    if entry.every and target.basis in ("ambiguous", "percent") and not target.against:
+        return replace(target, basis="yearly-rate")
+    return target
+
+
+def milestones(entry: Entry[Kpi], folder: PlanFolder, today: date) -> Iterator[Milestone]:
+    """Yield the milestones of a KPI, its targets as in force on ``today``."""
+    kpi = entry.record
+    for place, stated in enumerate(kpi.targets):
+        words = _in_force(kpi, stated, today)
+        target, why = None, None
+        try:
+            target = read_entry(kpi, stated, words)
+        except TargetError as error:
+            why = error.reason
+        for by in _times(kpi, stated, folder):
+            yield Milestone(entry, place, by, words, target, why)
+
+
+def _in_force(kpi: Kpi, stated: TargetEntry, today: date) -> str:
+    """Return the words in force on ``today``: ``targets`` hold the latest, ``target_changes`` what was before."""
+    later = [
+        change
+        for change in kpi.target_changes
+        if change.on > today and change.by == stated.by and change.scope == stated.scope and change.from_
+    ]
+    first = min(later, key=lambda change: change.on, default=None)
+    return (first.from_ if first else None) or stated.target
+
+
+def _times(kpi: Kpi, stated: TargetEntry, folder: PlanFolder) -> list[Period]:
+    """Return the one time of a target, or every year up to it since the plan began or the milestone before ended."""
+    if not stated.every or stated.by.first is None:
+        return [stated.by]
+    earlier = [
+        other.by.last.year for other in kpi.targets if other.scope == stated.scope and other.by.last < stated.by.last
+    ]
+    first = folder.plan.record.period.first if folder.plan else None
+    began = first or folder.first_day()
+    start = max(earlier) + 1 if earlier else began.year if began else stated.by.last.year
+    years = (read_period(str(year)) for year in range(start, stated.by.last.year + 1))
+    return [year for year in years if year] or [stated.by]

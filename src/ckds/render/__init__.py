@@ -1,0 +1,1 @@
+"""View → text. Nothing here decides what is true, only how it looks."""

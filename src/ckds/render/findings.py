@@ -1,0 +1,105 @@
+"""Findings as text: with the lines they stand on and a mark under the token, one a line, or as JSON."""
+
+import json
+from collections.abc import Callable
+from typing import Final
+
+from ckds.finding import Finding, Severity, Span
+from ckds.lang import Lang, Text
+from ckds.source.lines import Lines
+from ckds.text import safe, width
+from ckds.views.findings import FindingsView
+
+_WORDS: Final = {
+    Severity.ERROR: Text("lỗi", "error"),
+    Severity.WARNING: Text("cảnh báo", "warning"),
+    Severity.INFO: Text("lưu ý", "note"),
+}
+_COLORS: Final = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+_WIDEST: Final = 120
+
+Paint = Callable[[str, str], str]
+
+
+def render(shown: FindingsView, format_: str, lang: Lang, *, color: bool, quiet: bool) -> str:
+    """Return the findings in one of the formats full, concise, json."""
+    if format_ == "json":
+        return _json(shown, lang)
+    paint: Paint = (lambda text, code: f"\x1b[{code}m{text}\x1b[0m") if color else (lambda text, _: text)
+    one = _concise if format_ == "concise" else _full
+    parts = [one(finding, shown, lang, paint) for finding in shown.findings]
+    if not quiet:
+        parts.append(summary(shown, lang, paint))
+    return "".join(parts)
+
+
+def _json(shown: FindingsView, lang: Lang) -> str:
+    answer = {
+        "today": shown.today,
+        "root": shown.root,
+        "files": shown.files,
+        "summary": {str(severity): count for severity, count in shown.counts.items()},
+        "findings": [finding.to_json(lang) for finding in shown.findings],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def _concise(finding: Finding, _: FindingsView, lang: Lang, paint: Paint) -> str:
+    word = paint(_WORDS[finding.severity].to(lang), _COLORS[finding.severity])
+    place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
+    return f"{place}: {word} {finding.code} {safe(finding.message.to(lang))}\n"
+
+
+def _full(finding: Finding, shown: FindingsView, lang: Lang, paint: Paint) -> str:
+    color = _COLORS[finding.severity]
+    head = paint(f"{_WORDS[finding.severity].to(lang)}[{finding.code}]", color)
+    lines = [f"{head} {paint(safe(finding.message.to(lang)), '1')}"]
+    gutter = len(str(finding.span.line)) + 1
+    lines.append(f"{'':{gutter}}{paint('╭─', '34')} {finding.path}:{finding.span.line}:{finding.span.column}")
+    source = shown.sources.get(finding.path)
+    if source and source.text:
+        lines += _excerpt(source, finding.span, gutter, color, paint)
+    lines += [
+        _related(related.path, related.line, related.message.to(lang), gutter, paint) for related in finding.related
+    ]
+    lines.append(f"{'':{gutter}}{paint('╰─', '34')} {safe(finding.help.to(lang))}")
+    return "\n".join(lines) + "\n\n"
+
+
+def _excerpt(source: Lines, span: Span, gutter: int, color: str, paint: Paint) -> list[str]:
+    """Return the line with the token, and a mark under exactly the token."""
+    if span.line > len(source.starts):
+        return []
+    text = source.line(span.line)
+    end = span.end_column - 1 if span.end_line == span.line else len(text)
+    before, token = text[: span.column - 1], text[span.column - 1 : max(end, span.column - 1)]
+    cut = max(0, len(before) - _WIDEST // 2)
+    shown = ("…" if cut else "") + text[cut : cut + _WIDEST] + ("…" if len(text) > cut + _WIDEST else "")
+    room = width(_tabs(before[cut:])) + (1 if cut else 0)
+    mark = "^" * max(1, min(width(_tabs(token)), _WIDEST - room))
+    number = paint(f"{span.line:>{gutter - 1}} │", "34")
+    return [f"{number} {safe(_tabs(shown))}", f"{'':{gutter}}{paint('│', '34')} {' ' * room}{paint(mark, color)}"]
+
+
+def _tabs(text: str) -> str:
+    return text.replace("\t", "    ")
+
+
+def _related(path: str, line: int, message: str, gutter: int, paint: Paint) -> str:
+    return f"{'':{gutter}}{paint('├─', '34')} {path}:{line}: {safe(message)}"
+
+
+def summary(shown: FindingsView, lang: Lang, paint: Paint) -> str:
+    """Return the last line: how many of each weight, in how many files."""
+    counts = shown.counts
+    if not any(counts.values()):
+        return paint(Text(f"{shown.files} tệp, không có lỗi.\n", f"{shown.files} files, no findings.\n").to(lang), "32")
+    parts = [
+        paint(f"{counts[severity]} {_WORDS[severity].to(lang)}", _COLORS[severity])
+        for severity in Severity
+        if counts[severity]
+    ]
+    files = Text(f"trong {shown.files} tệp", f"in {shown.files} files").to(lang)
+    unlisted = counts[Severity.INFO] and not any(f.severity is Severity.INFO for f in shown.findings)
+    hint = Text("  (xem lưu ý: ckds lint --info)", "  (see notes: ckds lint --info)").to(lang) if unlisted else ""
+    return f"{', '.join(parts)} {files}.{hint}\n"

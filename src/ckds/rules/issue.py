@@ -1,0 +1,46 @@
+"""When a plan was issued, as far as that is known."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from ckds.finding import Related
+from ckds.lang import Text
+from ckds.rules.engine import relate
+from ckds.rules.rows import spoilt
+from ckds.rules.say import day
+from ckds.workspace.entry import PlanFolder
+
+
+class Issue(NamedTuple):
+    """The issue of a plan.
+
+    Attributes:
+        earliest: the first day on which it can have been issued.
+        shown: how that is said.
+        related: where the plan says so.
+    """
+
+    earliest: date
+    shown: Text
+    related: Related
+
+
+def issue(folder: PlanFolder) -> Issue | None:
+    """Return when the plan was issued at the earliest, or None where nothing is known."""
+    plan = folder.plan
+    if plan is None or spoilt(plan, "issued", "issued_after"):
+        return None
+    issued, after = plan.record.issued, plan.record.issued_after
+    exact = issued is not None and issued.first == issued.last
+    if after and not exact and (issued is None or issued.first is None or after >= issued.first):
+        shown = Text(f"sau ngày {day(after)}", f"after {day(after)}")
+        where = relate(
+            plan, Text("kế hoạch ban hành sau ngày này", "the plan was issued after this day"), "issued_after"
+        )
+        return Issue(after + timedelta(days=1), shown, where)
+    if issued is None or issued.first is None:
+        return None
+    shown = Text(f"ngày {day(issued.first)}", f"on {day(issued.first)}")
+    if not exact:
+        shown = Text(f"trong {issued.iso}", f"in {issued.iso}")
+    return Issue(issued.first, shown, relate(plan, Text("ngày ban hành kế hoạch", "the plan's day of issue"), "issued"))

@@ -1,0 +1,66 @@
+"""A neutral page: headings, sentences and tables, which a terminal, Markdown or a file then renders."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ckds.lang import Text
+
+Tone = Literal["plain", "bad", "warn", "good", "dim", "strong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its text, and what it says beyond the words. Nothing is said by colour alone."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, which side it keeps to, and whether it takes the room that is left."""
+
+    head: Text
+    align: Literal["left", "right"] = "left"
+    grow: int = 0
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows of cells."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 stands once on a page."""
+
+    text: Text
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence."""
+
+    text: Text
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Names with their values, one below the other."""
+
+    items: tuple[tuple[Text, Cell], ...]
+
+
+Block = Heading | Line | Table | Pairs
+Screen = tuple[Block, ...]
+
+
+def cells(*texts: str | Cell) -> tuple[Cell, ...]:
+    """Return a row of cells; bare texts are plain ones."""
+    return tuple(text if isinstance(text, Cell) else Cell(text) for text in texts)
