@@ -1,1 +1,1 @@
-"""Numbers and target phrases."""
+"""Numbers and target phrases."""  # noqa: A005 - always imported as tests.numbers

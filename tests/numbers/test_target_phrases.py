@@ -156,6 +156,7 @@ tăng lên hạng 10 | rank<= 10 | hạng | level
 ≤ 3 Đông Nam Á | rank<= 3 | hạng | level
 hạng 5 - 10 | between 5 10 | hạng | level
 tăng 5 bậc so với năm 2021 | <= -5 | hạng | points 2021
+Nâng xếp hạng lên ít nhất 5 bậc | <= -5 | hạng | points
 tăng 3 - 5 bậc | between -5 -3 | hạng | points
 """
 
@@ -173,6 +174,7 @@ tăng 10 - 15% so với năm 2021 | between 10 15 | % | ambiguous 2021
 tăng 5 điểm % | >= 5 | % | points
 tăng 5 điểm phần trăm so với năm 2021 | >= 5 | % | points 2021
 tăng 500 doanh nghiệp so với năm 2021 | >= 500 | doanh nghiệp | points 2021
+tăng 10% (so với năm 2021) | >= 10 | % | ambiguous 2021
 thêm 05 lĩnh vực | >= 5 | lĩnh vực | points
 giảm 10% | <= -10 | % | ambiguous
 giảm 10% so với năm 2021 | <= -10 | % | ambiguous 2021
@@ -202,6 +204,7 @@ từ 16 đến 18%/năm | between 16 18 | %/năm | yearly-rate
 tăng từ 10 - 12%/năm | between 10 12 | %/năm | yearly-rate
 giảm 1,5%/năm | <= -1.5 | %/năm | yearly-rate
 Tốc độ tăng năng suất lao động đạt trên 7,5%/năm | > 7.5 | %/năm | yearly-rate
+thu nhập 100 triệu đồng/người/năm | >= 100000000 | đồng/người/năm | yearly-rate
 500 doanh nghiệp/năm | >= 500 | doanh nghiệp/năm | yearly-rate
 Tốc độ tăng trưởng đạt 20% | >= 20 | % | level
 bố trí tối thiểu 1% ngân sách thành phố hàng năm | >= 1 | % ngân sách thành phố | level
@@ -241,6 +244,9 @@ nâng cấp mạng 4G
 dịch vụ công trực tuyến mức độ 3 và 4
 trực 24/7
 bản đồ tỷ lệ 1/500
+hoàn thành trước 30/6
+hoàn thành ngày 31/7
+31/7 hoàn thành kế hoạch
 Hoàn thành trong năm 2022
 Hoàn thành trước ngày 27/5/2022
 theo Kế hoạch số 128/KH-UBND
@@ -348,6 +354,7 @@ nâng từ 50% lên 70% | xuất phát từ 50%
 đạt 80% so với kế hoạch | so với kế hoạch
 ≥ 3% và tăng dần theo yêu cầu phát triển | phần định tính: “tăng dần theo yêu cầu phát triển”
 100% văn bản (trừ văn bản mật) | không tính: văn bản mật
+60% hồ sơ (không bao gồm hồ sơ mật) | không tính: hồ sơ mật
 thời gian xử lý 2 giờ | thời lượng không có từ so sánh, hiểu là ít nhất; nếu là mức trần, viết “không quá”
 100% hồ sơ được giải quyết trong 05 ngày | số khác trong câu, không phải mục tiêu: 05 ngày
 mỗi người dân có 01 điện thoại | số tính cho mỗi đối tượng, chưa có đơn vị đo: đánh giá đạt/không đạt

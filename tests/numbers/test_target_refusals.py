@@ -34,6 +34,9 @@ không để tỷ lệ hồ sơ quá hạn vượt quá 5% | phủ định
 90/80/60% | phân số
 đạt 80/100 điểm | phân số
 3,5/5 điểm | phân số
+2/3 số xã | phân số
+hơn 1/3 dân số | phân số
+đạt 15/18 chỉ tiêu | phân số
 tối thiểu % | thiếu số
 trên …% hộ dân | thiếu số
 ≥ | không có số
@@ -48,6 +51,8 @@ ngày 27/5/2022 | chỉ nói thời gian
 tháng 6 | chỉ nói thời gian
 Kinh tế số (chiếm 10% GRDP) | trong ngoặc
 ít nhất hai nền tảng | bằng chữ
+không ít hơn hai | bằng chữ
+gấp ba lần | bằng chữ
 một nửa số hộ | bằng chữ
 một trăm phần trăm | bằng chữ
 """

@@ -47,12 +47,13 @@ def forecast(series: tuple[tuple[date, Decimal], ...], by: Period) -> Decimal | 
         return None
     days = [Fraction(day.toordinal()) for day, _ in series]
     values = [Fraction(value) for _, value in series]
-    middle, mean = sum(days) / len(days), sum(values) / len(values)
+    middle, mean = sum(days, Fraction(0)) / len(days), sum(values, Fraction(0)) / len(values)
     spread = sum(((day - middle) ** 2 for day in days), Fraction(0))
     if spread == 0:
         return None
     pairs = zip(days, values, strict=True)
-    slope = sum(((day - middle) * (value - mean) for day, value in pairs), Fraction(0)) / spread
+    rise = sum(((day - middle) * (value - mean) for day, value in pairs), Fraction(0))
+    slope = rise / spread
     return _rounded(mean + slope * (Fraction(by.last.toordinal()) - middle))
 
 

@@ -14,7 +14,7 @@ from ckds.numbers.number import show_number
 from ckds.numbers.rank import is_place, place
 from ckds.numbers.scan import Line
 from ckds.numbers.units import DURATIONS, STEPS
-from ckds.numbers.words import ABOUT, DOWNWARDS, FROM, TIMES, UPWARDS, WITHIN
+from ckds.numbers.words import ABOUT, DOWNWARDS, FROM, RISES, TIMES, UPWARDS, WITHIN
 from ckds.text import fold
 
 _FLIPPED: Final[dict[Op, Op]] = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
@@ -31,8 +31,8 @@ def meaning(line: Line, claim: Claim, unit: str | None, reads: Reads | None) -> 
     change = change_of(line, claim.lead, claim.floor, based=_against(line, claim) is not None)
     if claim.amount.unit.word == _LAN and (claim.lead.any(TIMES) or change):
         return _times(line, claim)
-    if change and (claim.amount.unit.word,) in STEPS:
-        return _steps(line, claim, change)
+    if (claim.amount.unit.word,) in STEPS and (change or claim.lead.any(RISES)):
+        return _steps(line, claim, change or 1)
     if is_place(line, claim, unit):
         return place(line, claim)
     return _change(line, claim, unit, reads, change) if change else _level(line, claim, unit)

@@ -10,15 +10,17 @@ from ckds.numbers.idle import ends_with, words_at
 from ckds.numbers.model import TargetError
 from ckds.numbers.scan import Line
 from ckds.numbers.tokens import Token
-from ckds.numbers.units import known_noun
 from ckds.numbers.words import (
     COMPARISONS,
+    LEVELS,
+    LONGEST_LEAD,
     NUMBER_LEADS,
     NUMBER_WORDS,
     PERCENT_WORDS,
+    STOPS,
     TIME_LABELS,
     TIME_WORDS,
-    YEAR,
+    YEAR_LABELS,
     words,
 )
 from ckds.text import fold
@@ -87,8 +89,16 @@ def _fraction(tokens: Sequence[Token], at: int) -> bool:
     above, below = (int(part[:9]) for part in tokens[at].text.split("/"))
     if above == 1 and below >= 100:
         return False
-    timed = at > 0 and (tokens[at - 1].word in TIME_LABELS or tokens[at - 1].word == YEAR)
-    return not (timed or (1 <= above <= 31 and 1 <= below <= 12 and not known_noun(tokens, at + 1)))
+    return not (1 <= above <= 31 and 1 <= below <= 12 and _is_day(tokens, at))
+
+
+def _is_day(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a fraction that could be a day stands where days do, not as an amount of something."""
+    if at and (tokens[at - 1].word in TIME_LABELS or tokens[at - 1].word in YEAR_LABELS):
+        return True
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    counted = after is not None and after.kind == "word" and after.word not in STOPS
+    return not (counted or ends_with(tokens, at, frozenset(COMPARISONS) | LEVELS, LONGEST_LEAD))
 
 
 def _short(text: str) -> str:

@@ -13,7 +13,7 @@ from ckds.numbers.meaning import meaning
 from ckds.numbers.model import Reads, Target, TargetError
 from ckds.numbers.qualitative import refuse_joined_fractions, refuse_unless_qualitative
 from ckds.numbers.scan import Line, scan
-from ckds.numbers.words import AND, EXCEPT, STRETCH, TAILS
+from ckds.numbers.words import AND, EXCEPTIONS, STRETCH, TAILS
 from ckds.text import fold
 
 _MOST: Final = 5000
@@ -88,11 +88,14 @@ def _remainder(line: Line, found: list[Claim]) -> list[Text]:
 
 def _excluded(line: Line) -> list[Text]:
     """Return what brackets take out, ``(trừ văn bản mật)``, as notes."""
-    return [
-        reasons.EXCLUDING.fill(text=" ".join(inner.split()[1:]))
-        for inner in map(str.strip, _BRACKETS.findall(line.text))
-        if inner and fold(inner).split()[:1] and fold(inner).split()[0] in EXCEPT and len(inner.split()) > 1
-    ]
+    inside = [found.split() for found in _BRACKETS.findall(line.text)]
+    sizes = [(words, _leading(words)) for words in inside]
+    return [reasons.EXCLUDING.fill(text=" ".join(words[size:])) for words, size in sizes if 0 < size < len(words)]
+
+
+def _leading(words: list[str]) -> int:
+    """Return how many of the first words say that the rest is not counted."""
+    return next((size for size in (3, 2, 1) if tuple(map(fold, words[:size])) in EXCEPTIONS), 0)
 
 
 def _refuse_bare_after_ceiling(line: Line, found: list[Claim]) -> None:

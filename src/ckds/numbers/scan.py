@@ -20,6 +20,10 @@ _MULTIPLES: Final = {"đôi": "2", "rưỡi": "1,5"}
 _MULTIPLE: Final = re.compile(r"(?i:\b(gấp) (đôi|rưỡi)\b(?: lần)?)")
 
 
+# A base in brackets counts as if it stood in the open.
+_BASED: Final = re.compile(r"(?i:\((so với [^()]*)\))")
+
+
 class Base(NamedTuple):
     """Something that a change is measured from: ``so với năm 2021``.
 
@@ -65,7 +69,7 @@ class Line(NamedTuple):
 
 def scan(text: str) -> Line:
     """Return ``text`` made ready for reading."""
-    plain = _MULTIPLE.sub(_in_digits, clean(text))
+    plain = _MULTIPLE.sub(_in_digits, _BASED.sub(r"\1", clean(text)))
     pieces = outside_brackets(tokens(plain))
     idle = idle_tokens(pieces)
     bases = tuple(_bases(plain, pieces, idle))

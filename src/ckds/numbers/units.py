@@ -134,7 +134,7 @@ def _per(tokens: Sequence[Token], kind: Kind, text: str, end: int) -> Unit:
     """Take ``/năm``, ``/vạn dân``, ``/10.000 dân`` or "mỗi năm" into the unit."""
     stop = _per_what(tokens, kind, end)
     if stop:
-        yearly = tokens[end + 1].word == YEAR
+        yearly = any(token.word == YEAR for token in tokens[end:stop])
         text = f"{text}/{_printed(tokens, end + 1, stop)}"
         return Unit(kind, text, fold(text), yearly, stop)
     after = _words(tokens, end, 2)
@@ -150,7 +150,7 @@ def _per_what(tokens: Sequence[Token], kind: Kind, at: int) -> int:
     stop = first + (known_noun(tokens, first) or int(_words(tokens, first, 1) in _PER_PHRASES))
     while first < stop < min(len(tokens), first + 3) and tokens[stop].word in _PER:
         stop += 1
-    return stop if stop > first else 0
+    return (_per_what(tokens, kind, stop) or stop) if stop > first else 0
 
 
 def scale_after(tokens: Sequence[Token], at: int) -> tuple[int, int]:

@@ -94,7 +94,7 @@ LEADERS: Final = phrases("dẫn đầu;đứng đầu;hàng đầu;cao nhất;t�
 IN_GROUP: Final = phrases("nhóm;tốp;top;trong;trong số;một trong")
 REGIONS: Final = phrases("đông nam á;asean;châu á;thế giới;toàn cầu;cả nước;toàn quốc;khu vực")
 TAILS: Final = words("tăng giảm duy giữ tiến từng hướng nâng")
-EXCEPT: Final = words("trừ ngoại không")
+EXCEPTIONS: Final = phrases("trừ;ngoại trừ;không bao gồm;không gồm;không tính;không kể")
 
 # "mức độ 4", "Nghị quyết 57", "Quận 7": the number is part of a name.
 LABELS: Final = phrases(
@@ -128,4 +128,6 @@ STOPS: Final = words(
     "về hoặc nhằm sẽ phải đã đều cùng qua khi cơ thực triển hoàn đang không trừ gồm như mà thì này đó lên một năm đầu thuộc dẫn đứng"
 )
 NUMBER_WORDS: Final = words("một hai ba bốn năm sáu bảy tám chín mười đôi nửa trăm rưỡi")
-NUMBER_LEADS: Final = phrases("tối thiểu;ít nhất;tối đa;không quá;không dưới;nhiều nhất;gấp")
+NUMBER_LEADS: Final = phrases(
+    "tối thiểu;ít nhất;tối đa;không quá;không dưới;không ít hơn;không thấp hơn;không vượt quá;không nhiều hơn;nhiều nhất;gấp"
+)

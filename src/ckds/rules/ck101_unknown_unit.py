@@ -14,8 +14,6 @@ lead: so-xyz
 Đúng | Good
 ```yaml
 lead: so-y-te
-support:
-  - as: các đơn vị liên quan
 ```
 """
 

@@ -30,6 +30,7 @@ from ckds.rules.names import named
 from ckds.rules.refs import Stand, stands
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import short
+from ckds.rules.written import written
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 
@@ -39,8 +40,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Đơn vị chỉ có tên như in", "A body with its printed name alone"),
     message=Text(
-        "“{words}” chưa có mã đơn vị, nên phần này chưa tính cho ai",
-        "“{words}” has no unit id, so this part counts for nobody",
+        "“{words}” chưa có mã đơn vị, nên chưa tính cho đơn vị nào",
+        "“{words}” has no unit id, so it counts for no unit",
     ),
     help=Text(
         "Biết chắc là ai thì thêm `unit: …` (tra bằng: ckds units TÊN); không chắc thì để nguyên.",
@@ -53,14 +54,15 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every body that stands in a role by its printed words alone."""
     for stand in stands(folder):
         words = stand.ref.as_
-        if words and not stand.ref.unit and not _written(stand):
+        if words and not stand.ref.unit and not _has_id(stand):
             known = named(workspace, words, folder.area)
             yield Hit(stand.entry, stand.at_words, {"words": short(words)}, help=_help(known) if known else None)
 
 
-def _written(stand: Stand) -> bool:
+def _has_id(stand: Stand) -> bool:
     """Is there an id that could not be read? Then that is what is wrong."""
-    return stand.entry.document.has((*stand.entry.at, *stand.at_id))
+    here = written(stand.entry, stand.path)
+    return isinstance(here, dict) and "unit" in here
 
 
 def _help(known: list[str]) -> Text:

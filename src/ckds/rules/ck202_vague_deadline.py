@@ -60,17 +60,17 @@ _ROOM = (
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every deadline that leaves room, and how it is counted."""
     for one in worded(folder, workspace.settings.record):
-        if _vague(one.text, one.deadline):
+        if _vague(one.deadline):
             args: dict[str, object] = {"text": short(one.text), "counted": _counted(one.deadline)}
             yield Hit(one.entry, one.path, args, help=_help(one.deadline.note))
 
 
-def _vague(text: str, deadline: Deadline) -> bool:
+def _vague(deadline: Deadline) -> bool:
     if deadline.kind is Kind.NONE:
         return deadline.note != notes.BLANK
     if not deadline.vague:
         return False
-    if deadline.kind is Kind.RELATIVE or yearless(text, deadline):
+    if deadline.kind is Kind.RELATIVE or yearless(deadline):
         said = deadline.note.vi if deadline.note else ""
         return any(note.vi in said for note in _ROOM)
     return True

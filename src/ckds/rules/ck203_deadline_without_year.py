@@ -45,7 +45,7 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     period = folder.plan.record.period if folder.plan else None
     for one in worded(folder, workspace.settings.record):
         last = one.deadline.last
-        if last is None or not yearless(one.text, one.deadline):
+        if last is None or not yearless(one.deadline):
             continue
         if one.deadline.precision is Precision.YEAR and period and period.one_year:
             continue

@@ -63,7 +63,7 @@ def unreadable(deadline: Deadline) -> bool:
     return deadline.kind is Kind.UNREADABLE
 
 
-def yearless(text: str, deadline: Deadline) -> bool:
+def yearless(deadline: Deadline) -> bool:
     """Did the year have to be taken from the plan?"""
     said = deadline.note.vi if deadline.note else ""
     return notes.NO_YEAR.vi.partition("{")[0] in said

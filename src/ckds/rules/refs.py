@@ -1,10 +1,11 @@
 """Every place of a plan where a unit stands in a role, so that the rules on units look at all of them alike."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ckds.records.shared import UnitRef
 from ckds.rules.rows import rows
+from ckds.rules.written import placed
 from ckds.source.build import Data
 from ckds.source.problem import Path
 from ckds.workspace.entry import Entry, PlanFolder
@@ -101,34 +102,9 @@ def _one(entry: Entry[Any], path: Path, ref: UnitRef | None) -> Iterator[Stand]:
         yield Stand(entry, path, ref, str(path[-1]))
 
 
-def _many(entry: Entry[Any], path: Path, refs: Sequence[UnitRef]) -> Iterator[Stand]:
-    for at, ref in _placed(entry, path, refs):
+def _many(entry: Entry[Any], path: Path, refs: Iterable[UnitRef]) -> Iterator[Stand]:
+    for at, ref in placed(entry, path, refs, _reads_as):
         yield Stand(entry, (*path, at), ref, str(path[-1]))
-
-
-def _placed(entry: Entry[Any], path: Path, refs: Sequence[UnitRef]) -> Iterator[tuple[int, UnitRef]]:
-    """Yield each reference with its position in the file, where one that could not be read still has its place."""
-    if entry.sound:
-        yield from enumerate(refs)
-        return
-    written = _written(entry, path)
-    items = written if isinstance(written, list) else [written]
-    left = iter(refs)
-    ref = next(left, None)
-    for at, item in enumerate(items):
-        if ref and _reads_as(item, ref):
-            yield at, ref
-            ref = next(left, None)
-
-
-def _written(entry: Entry[Any], path: Path) -> Data:
-    here = entry.document.data
-    for part in (*entry.at, *path):
-        if isinstance(here, list) and isinstance(part, int):
-            here = here[part] if part < len(here) else None
-        else:
-            here = here.get(str(part)) if isinstance(here, dict) else None
-    return here
 
 
 def _reads_as(item: Data, ref: UnitRef) -> bool:

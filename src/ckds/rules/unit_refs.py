@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ckds.lang import Text
 from ckds.records.unit import Unit
 from ckds.rules.rows import rows
+from ckds.rules.written import placed
 from ckds.source.problem import Path
 from ckds.workspace.entry import Entry
 
@@ -38,10 +39,10 @@ def unit_refs(entry: Entry[Unit]) -> Iterator[UnitRef]:
         for at, later in rows(entry, "successors"):
             yield UnitRef(("successors", at, "unit"), later.unit, SUCCESSOR)
     if unit.members:
-        for at, member in enumerate(unit.members.ids):
+        for at, member in placed(entry, ("members",), unit.members.ids):
             yield UnitRef(("members", at), member, MEMBER)
         rule = unit.members.rule
         if rule and rule.parent:
             yield UnitRef(("members", "parent"), rule.parent, PARENT)
-        for at, out in enumerate(rule.except_ if rule else ()):
+        for at, out in placed(entry, ("members", "except"), rule.except_ if rule else ()):
             yield UnitRef(("members", "except", at), out, EXCEPT)

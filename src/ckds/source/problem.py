@@ -42,6 +42,13 @@ class Kind(StrEnum):
     NO_PLAN = "no-plan"
 
 
+# What was lost, or can only be guessed: a record with one of these is read and checked, and not counted.
+LOSSES = frozenset((
+    Kind.SYNTAX, Kind.DUPLICATE_KEY, Kind.DOCUMENTS, Kind.TAB, Kind.FLOW_COMMA, Kind.THOUSANDS, Kind.CUT_OFF,
+    Kind.INDICATOR, Kind.COLON, Kind.DEEP,
+))  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong with a text.
@@ -51,7 +58,7 @@ class Problem:
         span: the exact token.
         path: keys and list positions from the top of the document to the value.
         args: what the rule's sentence needs.
-        related: another token that explains it, with the words for it.
+        related: another token that explains it.
         fix: the corrected line, when there is one.
     """
 

@@ -1,10 +1,10 @@
 """One record as it was read, and the folder of one plan."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Generic, TypeVar
 
-from ckds.dates.deadline import Context
+from ckds.dates.deadline import Context, context_of
 from ckds.finding import Span
 from ckds.records.kpi import Kpi
 from ckds.records.ledger import Receipt
@@ -91,18 +91,10 @@ class PlanFolder:
     def context(self, settings: Settings) -> Context:
         """Return what a deadline of this plan is read against: its issue, its life, and what “trước” means."""
         plan = self.plan.record if self.plan else None
-        issued = plan.issued if plan else None
-        exact = issued.last if issued and issued.first == issued.last else None
-        after = plan.issued_after if plan else None
-        if issued and issued.first and not exact:
-            after = max(after or date.min, issued.first - timedelta(days=1))
-        return Context(
-            issued=exact,
-            issued_after=after,
-            issue_year=issued.last.year if issued else None,
-            period=plan.period if plan else None,
-            before_is_exclusive=settings.before_is_exclusive,
-        )
+        if plan is None:
+            return Context(before_is_exclusive=settings.before_is_exclusive)
+        exclusive = settings.before_is_exclusive
+        return context_of(plan.issued, plan.issued_after, plan.period, before_is_exclusive=exclusive)
 
     def first_day(self) -> date | None:
         """Return the day on which groups are resolved: the day of issue, else the first day of the period."""
