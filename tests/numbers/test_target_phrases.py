@@ -205,6 +205,8 @@ tăng từ 10 - 12%/năm | between 10 12 | %/năm | yearly-rate
 giảm 1,5%/năm | <= -1.5 | %/năm | yearly-rate
 Tốc độ tăng năng suất lao động đạt trên 7,5%/năm | > 7.5 | %/năm | yearly-rate
 thu nhập 100 triệu đồng/người/năm | >= 100000000 | đồng/người/năm | yearly-rate
+tăng 2 điểm %/năm | >= 2 | điểm %/năm | yearly-rate
+mỗi năm tăng 2 điểm % | >= 2 | điểm % | yearly-rate
 500 doanh nghiệp/năm | >= 500 | doanh nghiệp/năm | yearly-rate
 Tốc độ tăng trưởng đạt 20% | >= 20 | % | level
 bố trí tối thiểu 1% ngân sách thành phố hàng năm | >= 1 | % ngân sách thành phố | level
@@ -388,3 +390,7 @@ def test_another_unit_than_the_record_has_is_noted() -> None:
 )
 def test_phan_dau_marks_a_stretch_target(text: str, stretch: bool) -> None:
     assert read_target(text).stretch is stretch
+
+
+def test_no_break_blanks_group_thousands() -> None:
+    assert seen(read_target("tối thiểu 1\u00a0000\u202f000 hộ")) == (">= 1000000", "hộ", "level")

@@ -8,6 +8,7 @@ from ckds.lang import Text
 from ckds.near import Near
 from ckds.records.plan import PILLARS
 from ckds.workspace.directory import Directory
+from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 
 
@@ -65,3 +66,61 @@ def _unit(words: str, directory: Directory) -> list[str]:
         names = {name: full for full in directory.units for name in (directory.name(full), full)}
         raise unknown("--unit", words, list(names))
     return [*found, *(member for full in found for member in directory.members(full, None))]
+
+
+def one_unit(workspace: Workspace, words: str) -> str:
+    """Return the one unit that words name.
+
+    Raises:
+        UsageError: nothing or several units match; near ones or the candidates are named.
+    """
+    directory = workspace.directory
+    found = directory.find(words)
+    if not found:
+        names = {name: full for full in directory.units for name in (directory.name(full), full)}
+        raise unknown("ckds unit", words, list(names))
+    if len(found) > 1:
+        led = {full for folder in workspace.plans.values() for full in _named(folder, directory)}
+        used = [full for full in found if full in led]
+        if len(used) == 1:
+            return used[0]
+        raise several(words, found)
+    return found[0]
+
+
+def _named(folder: PlanFolder, directory: Directory) -> set[str]:
+    """Return every unit that leads something in a plan."""
+    refs = [ref.unit for task in folder.tasks.values() for ref in task.record.lead]
+    return {full for ref in refs if (full := directory.resolve(ref, folder.area))}
+
+
+def several(words: str, found: Sequence[str]) -> UsageError:
+    """Return the error for a word that means several things."""
+    some = ", ".join(found[:12])
+    return UsageError(
+        Text(f"“{words}” có thể là {len(found)} mục.", f"“{words}” can mean {len(found)} things."),
+        Text(f"Ghi rõ một mã: {some}", f"Name one id: {some}"),
+    )
+
+
+def one_record(workspace: Workspace, words: str, kind: str | None = None) -> str:
+    """Return the full id of the one record that an id means: ``plan/id``, a plan, or an id that only one plan has.
+
+    Raises:
+        UsageError: there is none, or there are several.
+    """
+    known: dict[str, None] = {}
+    for folder in workspace.plans.values():
+        if kind is None:
+            known[folder.id] = None
+        for name in ("kpis", "tasks"):
+            if kind in (None, name):
+                known.update(dict.fromkeys(entry.id for entry in getattr(folder, name).values()))
+    if words in known:
+        return words
+    same_name = [full for full in known if full.rpartition("/")[2] == words]
+    if len(same_name) == 1:
+        return same_name[0]
+    if same_name:
+        raise several(words, same_name)
+    raise unknown("ckds show", words, list(known))

@@ -1,5 +1,6 @@
 """``ckds lint``: every fault of the plan files at its line and column."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -7,6 +8,7 @@ import typer
 
 from ckds.cli.output import emit, one_of
 from ckds.cli.session import Session
+from ckds.errors import UsageError
 from ckds.lang import Text
 
 FORMATS: Final = ("full", "concise", "json")
@@ -39,7 +41,28 @@ def run(
     session: Session = ctx.obj
     one_of("--format", format_, FORMATS)
     workspace, session = session.open()
-    shown = view(workspace, lint(workspace), paths or [], info=info or format_ == "json")
+    shown = view(workspace, lint(workspace), named(session, paths or []), info=info or format_ == "json")
     color = output is None and session.console().color_system is not None
     emit(render(shown, format_, session.language, color=color, quiet=session.quiet), output)
     return 1 if blocked(shown) else 0
+
+
+def named(session: Session, paths: list[Path]) -> list[str]:
+    """Return files and folders as findings name them.
+
+    Raises:
+        UsageError: one of them is not there, or not in this repository.
+    """
+    from ckds.repository.root import base_of, find_root
+
+    base = base_of(find_root(session.folder))
+    found = []
+    for path in paths:
+        full = Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed, only `..` is taken out
+        if not full.exists() or not full.is_relative_to(base):
+            raise UsageError(
+                Text(f"Không có {path} trong kho này.", f"There is no {path} in this repository."),
+                Text("Kiểm tra lại đường dẫn.", "Check the path."),
+            )
+        found.append(full.relative_to(base).as_posix())
+    return found

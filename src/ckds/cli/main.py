@@ -20,6 +20,10 @@ WRONG_USE: Final = 2
 # Every subcommand, in the order of the help, with its line there; each module is imported only when it is run.
 COMMANDS: Final[dict[str, Text]] = {
     "status": Text("Việc gì trễ, sắp đến hạn; chỉ tiêu nào hụt; ai còn nợ báo cáo", "What is late, due soon, short of its target, owed"),
+    "kpi": Text("Bảng chỉ tiêu: mục tiêu, thực hiện, còn thiếu; chuỗi số liệu", "KPI table: target, actual, gap; the series of one"),
+    "due": Text("Sắp tới phải xong việc gì, theo ngày; ghi thành lịch", "What falls due, by day; also as a calendar"),
+    "unit": Text("Mọi việc của một đơn vị trên một trang", "Everything of one unit on one page"),
+    "duties": Text("Sổ báo cáo: ai đã nộp, ai còn nợ", "The ledger of reports: who handed in, who owes"),
     "lint": Text("Kiểm tra các tệp kế hoạch: mọi lỗi, đúng dòng đúng cột", "Check the plan files: every fault at its line and column"),
     "show": Text("Một bản ghi với mọi điều suy ra từ nó", "One record with everything derived from it"),
     "units": Text("Danh bạ đơn vị; tìm theo tên, mã, viết tắt, có dấu hay không", "The directory of units; look up by name, id or abbreviation"),

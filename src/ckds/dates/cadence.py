@@ -70,7 +70,7 @@ WORDS: Final = {
 _UNIT: Final = "tuan|thang|quy|nua nam|0?6 thang(?: (?:dau|cuoi) nam)?|0?9 thang(?: dau nam)?|nam"
 EACH: Final = "(?:hang|moi|tung)"
 _LIST: Final = (
-    rf"(?P<how>dinh ky )?(?:theo )?(?P<each>{EACH} )?(?P<units>(?:{_UNIT})"
+    rf"(?P<how>dinh ky (?:theo )?|theo )?(?P<each>{EACH} )?(?P<units>(?:{_UNIT})"
     rf"(?:(?:,? (?:va|hoac) |, |/)(?:dinh ky )?(?:{EACH} )?(?:{_UNIT}))*)"
 )
 # Months, quarters … between two times, as a cadence.

@@ -88,8 +88,6 @@ def _read_plain(plain: str, text: str, context: Context) -> Deadline | None:
     rest, noun, strive = _without_label(plain)
     if not rest:
         return Deadline("", Kind.NONE, note=notes.BLANK) if noun else None
-    if rest == "24/7":
-        raise Refused(notes.ROUND_THE_CLOCK)
     found = _read_phrase(rest, text, context) or (_read_phrase(plain, text, context) if rest != plain else None)
     return replace(found, note=notes.joined([notes.STRIVE, found.note])) if found and strive else found
 

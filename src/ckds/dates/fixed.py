@@ -64,6 +64,8 @@ def _named(front: Limit, context: Context) -> Span | None:
     """Name what the limit leaves; ``trong năm`` and ``hết năm`` are the plan's year."""
     if front.explicit and front.mode is not Mode.BEFORE and front.rest in ("nam", "nam nay"):
         return whole(None, context)
+    if front.rest == "24/7" and front.mode is Mode.WITHIN:
+        raise Refused(notes.ROUND_THE_CLOCK)
     found = span(front.rest, context)
     if found is None or (front.time and found.precision is not Precision.DAY):
         return None

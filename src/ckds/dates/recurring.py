@@ -15,7 +15,9 @@ from ckds.dates.period import Precision
 from ckds.dates.places import Place, places
 from ckds.lang import Text
 
-_HINT: Final = r"\b(?:hang|moi|tung|dinh ky|lan)\b|\bthang (?:cuoi|dau|thu|giua|sau|tiep|ke|lien)\b"
+_HINT: Final = (
+    r"\b(?:hang|moi|tung|dinh ky|lan|theo (?:tuan|thang|quy|nam))\b|\bthang (?:cuoi|dau|thu|giua|sau|tiep|ke|lien)\b"
+)
 _ON_DEMAND: Final = (
     r"(.+?)(?:[,;] | )(?:(?:va|hoac) )?"
     r"(?:(?:bao cao )?dot xuat(?:,? (?:va )?(?:khi|theo) [^0-9]+)?|khi (?:co|can) [^0-9]+)"
@@ -69,9 +71,15 @@ def _bounded(plain: str, context: Context) -> Deadline | None:
     for cut in rx(r",? (?=hang |moi |dinh ky )").finditer(plain):
         found = _recurrence(plain[cut.end() :])
         limits = bound(plain[: cut.start()], context) if found else None
-        if found and limits and limits.precision in (Precision.YEAR, Precision.RANGE):
+        if found and limits and _bounds_it(limits, found):
             return _deadline(found, context, limits)
     return None
+
+
+def _bounds_it(limits: Deadline, found: _Recurrence) -> bool:
+    """Say whether a time in front bounds the recurrence: a range does, a year only what recurs within years."""
+    yearly = any(every is Every.YEAR for every, _ in found.rules)
+    return limits.precision is Precision.RANGE or (limits.precision is Precision.YEAR and not yearly)
 
 
 def _recurrence(plain: str) -> _Recurrence | None:

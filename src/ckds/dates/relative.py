@@ -16,7 +16,9 @@ _FRONT: Final = (
     r"(?:(?:trong vong|trong thoi han|trong thoi gian|trong|khong qua|khong muon hon|cham nhat|muon nhat|toi da|la"
     r"|(?P<after>sau|qua)) )*"
 )
-_COUNT: Final = r"(?P<count>[0-9]{1,3}) (?P<unit>ngay lam viec|ngay|tuan|thang|quy|nam|gio)(?P<working> lam viec)?"
+_COUNT: Final = (
+    r"(?P<count>0*[1-9][0-9]{0,2}) (?P<unit>ngay lam viec|ngay|tuan|thang|quy|nam|gio)(?P<working> lam viec)?"
+)
 _SINCE: Final = r",? (?:(?:ke|tinh) tu(?: khi)?|tu(?: khi)?|sau(?: khi)?)"
 _PLAN: Final = "(?:ke hoach|(?:quyet dinh|van ban|chuong trinh|de an|nghi quyet|chi thi|thong bao)(?= nay))(?: nay)?"
 _ISSUED: Final = rf"(?:ngay |khi )?(?:{_PLAN} )?(?:duoc |co )?(?:ky ban hanh|ky,? ban hanh|ban hanh|ky)(?: {_PLAN})?"

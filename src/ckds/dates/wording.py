@@ -26,9 +26,11 @@ _ONGOING: Final = (
 )
 _EACH: Final = r"(?:trong )?(?:hang|moi|tung) (?:nam|quy|thang|tuan)|trong (?:ca |suot )?nam|theo (?:nam|quy|thang)"
 _CONDITION: Final = (
-    r"(?:dinh ky )?(?:dot xuat|(?:tuy )?theo|khi|(?:tucthi |ngay )?sau khi|truoc khi|(?:tucthi )?sau|tuy thuoc|tuy"
+    r"(?:dinh ky )?(?:dot xuat|(?:tuy )?theo|(?:tucthi )?khi|(?:tucthi |ngay )?sau khi|truoc khi|(?:tucthi )?sau|tuy thuoc|tuy"
     r"|phu thuoc|can cu|neu|truong hop|phat sinh)\b.*"
 )
+# Another time behind the condition: which of the two counts is not said.
+_AND_A_TIME: Final = r"(?:[,;]| va| hoac) (?:dinh ky|hang|moi|truoc|trong|quy|thang|nam|ngay)\b"
 # A document that is cited: digits in it are no deadline.
 _CITATION: Final = (
     r"(?:số\s+)?[0-9]+[/-](?:[0-9]{4}/)?[A-ZĐ][\w.Đđ/-]*(?:,?\s+ngày\s+[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})?"
@@ -65,15 +67,15 @@ def read_ongoing(plain: str, context: Context) -> Deadline | None:
     limits = bound(rest, context)
     if limits is None:
         return None
-    first = limits.first or context.not_before
-    if first and limits.last:
-        said.append(notes.WITHIN.fill(first=f"{first:%d/%m/%Y}", last=f"{limits.last:%d/%m/%Y}"))
+    if limits.last:
+        first = f"{limits.first:%d/%m/%Y}" if limits.first else "…"
+        said.append(notes.WITHIN.fill(first=first, last=f"{limits.last:%d/%m/%Y}"))
     return Deadline("", Kind.ONGOING, first=limits.first, vague=limits.vague, note=notes.joined([*said, limits.note]))
 
 
 def read_conditional(plain: str, text: str) -> Deadline | None:
     """Return the deadline if ``text`` makes the work wait on something else and holds no other number."""
-    if not rx(_CONDITION).fullmatch(plain):
+    if not rx(_CONDITION).fullmatch(plain) or rx(_AND_A_TIME).search(plain):
         return None
     words = clean(text)
     if rx("[0-9]").search(rx_text(_CITATION).sub("", words)):

@@ -59,6 +59,8 @@ def _change(line: Line, claim: Claim, unit: str | None, reads: Reads | None, cha
         raise TargetError(reasons.FROM_TO.fill(text=line.printed(claim.lead.first, claim.amount.end)))
     low, high, name, notes = measure(claim.amount, unit, changes=True)
     basis = "yearly-rate" if _yearly(line, claim, unit) else _basis(claim.amount, unit, reads)
+    if basis == "yearly-rate" and claim.amount.unit.kind == "points":
+        name = f"điểm {name}"
     if basis == "ambiguous":
         notes.append(reasons.AMBIGUOUS)
     op = ">=" if is_relative(claim.lead) else _op(line, claim) or ">="

@@ -79,7 +79,7 @@ def _in_words(tokens: Sequence[Token], at: int) -> bool:
         return True
     if tokens[at].word == _NUA:
         return at > 0 and tokens[at - 1].word in _HALVES
-    return ends_with(tokens, at, NUMBER_LEADS, 2) > 0
+    return ends_with(tokens, at, NUMBER_LEADS, LONGEST_LEAD) > 0
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> bool:

@@ -51,6 +51,10 @@ _PER: Final = words("năm tháng quý tuần ngày giờ lần vạn nghìn tri�
 _PER_PHRASES: Final = frozenset((word,) for word in _PER)
 # "37 năm 2025": the year says when, it is no unit.
 _DATING: Final = words("năm tháng ngày")
+_SACH: Final = fold("sách")
+# "tỷ lệ", "tỷ trọng" begin with the word for a thousand million.
+_SHARES: Final = phrases("lệ;trọng;suất;giá;số")
+_TY: Final = fold("tỷ")
 _MOST_WORDS: Final = 3
 
 
@@ -111,9 +115,6 @@ def _whole(tokens: Sequence[Token], at: int) -> int:
     return size + owner
 
 
-_SACH: Final = fold("sách")
-
-
 def _unknown(tokens: Sequence[Token], at: int) -> int:
     """Return how many words from ``at`` may be a unit that no list knows."""
     if _words(tokens, at, 2) == PER_MILLE_WORDS:
@@ -132,8 +133,8 @@ def _may_be_unit(token: Token) -> bool:
 
 def _per(tokens: Sequence[Token], kind: Kind, text: str, end: int) -> Unit:
     """Take ``/năm``, ``/vạn dân``, ``/10.000 dân`` or "mỗi năm" into the unit."""
-    stop = _per_what(tokens, kind, end)
-    if stop:
+    stop = end if kind == "none" else _per_all(tokens, end)
+    if stop > end:
         yearly = any(token.word == YEAR for token in tokens[end:stop])
         text = f"{text}/{_printed(tokens, end + 1, stop)}"
         return Unit(kind, text, fold(text), yearly, stop)
@@ -142,15 +143,22 @@ def _per(tokens: Sequence[Token], kind: Kind, text: str, end: int) -> Unit:
     return Unit(kind, text, fold(text), yearly and kind == "percent", end)
 
 
-def _per_what(tokens: Sequence[Token], kind: Kind, at: int) -> int:
+def _per_all(tokens: Sequence[Token], at: int) -> int:
+    """Return the index behind ``/người/năm`` that begins at ``at``; ``at`` itself where nothing of the kind does."""
+    for _ in range(2):
+        at = _per_what(tokens, at) or at
+    return at
+
+
+def _per_what(tokens: Sequence[Token], at: int) -> int:
     """Return the index behind ``/vạn dân`` that begins at ``at``; 0 where a bare number or nothing follows the stroke."""
-    if _words(tokens, at, 1) != ("/",) or kind == "none":
+    if _words(tokens, at, 1) != ("/",):
         return 0
     first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].kind == "number")
     stop = first + (known_noun(tokens, first) or int(_words(tokens, first, 1) in _PER_PHRASES))
     while first < stop < min(len(tokens), first + 3) and tokens[stop].word in _PER:
         stop += 1
-    return (_per_what(tokens, kind, stop) or stop) if stop > first else 0
+    return stop if stop > first else 0
 
 
 def scale_after(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -162,11 +170,6 @@ def scale_after(tokens: Sequence[Token], at: int) -> tuple[int, int]:
         power += SCALES[tokens[at + size].word]
         size += 1
     return power, size
-
-
-# "tỷ lệ", "tỷ trọng" begin with the word for a thousand million.
-_SHARES: Final = phrases("lệ;trọng;suất;giá;số")
-_TY: Final = fold("tỷ")
 
 
 def _words(tokens: Sequence[Token], at: int, most: int) -> Phrase:

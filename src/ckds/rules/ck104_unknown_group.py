@@ -17,6 +17,7 @@ group: "1"
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from ckds.finding import Severity
 from ckds.lang import Text
@@ -27,7 +28,7 @@ from ckds.rules.meant import meant
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.written import damaged
 from ckds.text import slug
-from ckds.workspace.entry import PlanFolder
+from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 
 RULE = Rule(
@@ -51,7 +52,8 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
         return
     groups = [group.id for group in folder.plan.record.groups]
     known, near = frozenset(groups), Near(groups)
-    for entry in (*folder.kpis.values(), *folder.tasks.values()):
+    grouped: list[Entry[Any]] = [*folder.kpis.values(), *folder.tasks.values()]
+    for entry in grouped:
         group = entry.record.group
         if group and group not in known:
             likely = _labelled(folder.plan.record, group) or near.to(group)

@@ -17,6 +17,7 @@ parents: [tinh-2030/iii-1-a]
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from ckds.finding import Severity
 from ckds.lang import Text
@@ -57,7 +58,7 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
                 yield _hit(task, at, parent, folder, workspace)
 
 
-def _hit(task: Entry[object], at: int, parent: str, folder: PlanFolder, workspace: Workspace) -> Hit:
+def _hit(task: Entry[Any], at: int, parent: str, folder: PlanFolder, workspace: Workspace) -> Hit:
     plan, _, name = parent.rpartition("/")
     above = workspace.plans.get(plan or folder.id)
     args: dict[str, object] = {"parent": parent, "plan": plan, "plans": list(workspace.plans)}

@@ -27,7 +27,7 @@ from ckds.dates import notes
 from ckds.dates.deadline import Deadline, Kind
 from ckds.finding import Severity
 from ckds.lang import Text
-from ckds.rules.due import yearless, worded
+from ckds.rules.due import worded, yearless
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import day, short
 from ckds.workspace.entry import PlanFolder

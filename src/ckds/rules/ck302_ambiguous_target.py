@@ -1,10 +1,12 @@
 """“Tăng 10%” có thể là tăng 10 điểm phần trăm (50% → 60%) hoặc tăng 10 phần trăm (50% → 55%).
 
 Văn bản không nói rõ thì phải có người chọn: thêm `reads: points` (điểm phần trăm) hoặc `reads: percent` (phần trăm). Chừng
-nào chưa chọn, chỉ tiêu được hiển thị nhưng không được đánh giá.
+nào chưa chọn, chỉ tiêu được hiển thị nhưng không được đánh giá. Mục tiêu mỗi năm (`every: year`) là tốc độ tăng hằng năm nên
+không bị báo.
 
 “Up by 10%” may mean ten percentage points (50% → 60%) or ten per cent (50% → 55%). Where the plan leaves it open somebody
-has to choose: add `reads: points` or `reads: percent`. Until then the KPI is shown and not judged.
+has to choose: add `reads: points` or `reads: percent`. Until then the KPI is shown and not judged. A target of every
+year (`every: year`) is a rate of growth and not reported.
 
 Sai | Bad
 ```yaml
@@ -52,5 +54,5 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
     """Yield every target of which the words leave open whether points or per cent are meant."""
     for kpi in folder.kpis.values():
         for aim in aims(kpi):
-            if any(part.basis == "ambiguous" for part in aim.parts):
+            if aim.stated.every is None and any(part.basis == "ambiguous" for part in aim.parts):
                 yield Hit(kpi, aim.path, {"target": short(aim.stated.target)})

@@ -41,8 +41,8 @@ RULE = Rule(
     title=Text("Mục tiêu không có đơn vị tính", "A target without a unit"),
     message=Text("mục tiêu “{target}” không có đơn vị tính", "the target “{target}” has no unit"),
     help=Text(
-        "Thêm `unit:` cho chỉ tiêu, ví dụ `unit: \"%\"` hoặc `unit: doanh nghiệp`.",
-        "Add `unit:` to the KPI, such as `unit: \"%\"` or `unit: doanh nghiệp`.",
+        'Thêm `unit:` cho chỉ tiêu, ví dụ `unit: "%"` hoặc `unit: doanh nghiệp`.',
+        'Add `unit:` to the KPI, such as `unit: "%"` or `unit: doanh nghiệp`.',
     ),
 )
 

@@ -48,7 +48,14 @@ def _lost(entry: Entry[Any], name: str) -> set[int]:
 
 def stated(entry: Entry[Any], *path: str | int) -> bool:
     """Is something written at ``path``, readable or not? What is written wrongly is not missing as well."""
-    return entry.document.has((*entry.at, *path))
+    here = entry.document.data
+    for part in (*entry.at, *path):
+        if isinstance(part, int):
+            if isinstance(here, list):
+                here = here[part] if part < len(here) else None
+        else:
+            here = here.get(part) if isinstance(here, dict) else None
+    return here is not None
 
 
 def spoilt(entry: Entry[Any], *names: str) -> bool:

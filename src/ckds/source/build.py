@@ -4,144 +4,278 @@ Keys that begin with ``x-`` are free and left out; a key with no value is left o
 """
 
 import re
+from typing import Final
 
 from yaml import MappingNode, ScalarNode, SequenceNode
 
-from ckds.finding import Span
+from ckds.source.characters import odd
 from ckds.source.compose import Node
-from ckds.source.lines import Lines
 from ckds.source.problem import Kind, Path, Problem
-from ckds.source.traps import quoted
+from ckds.source.quoting import quoted
+from ckds.source.tree import Tree
+from ckds.text import nfc
 
 Data = str | bool | None | list["Data"] | dict[str, "Data"]
 
-_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_NUMBER = re.compile(r"[-+]?(\d[\d_]*(\.\d*)?|\.\d+)([eE][-+]?\d+)?|0x[0-9a-fA-F]+|0o[0-7]+")
-_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(\.\d{3})+")
+_WORDS: Final = {
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+}  # fmt: skip
+_DIGITS: Final = frozenset("0123456789+-.")
+_NUMBER: Final = re.compile(r"[-+]?(\d[\d_]*(\.\d*)?|\.\d+)([eE][-+]?\d+)?|0x[0-9a-fA-F]+|0o[0-7]+")
+_THOUSANDS: Final = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
+_ID: Final = re.compile(r"[a-z0-9/-]+")
+_HASH: Final = re.compile(r"[ \t]#[^\s#!=-]")
+_TAIL: Final = re.compile(r"[ \t]+(#[^\s#!=-][^\n\r]*)")
+_HEADER: Final = re.compile(r"[|>][-+]?")
 
 # Fields that hold a number, a day or a target, where an unquoted number is what is meant.
-_NUMERIC_WORDS = """
+_NUMERIC_WORDS: Final = """
 format due_soon_days stale_days today requires grace archive timezone
 period issued issued_after due tasks_due closed on until date as_of by started completed reported
-value target from to progress baseline amount share_min tasks groups kpis targets every
+value target from to progress baseline amount share_min tasks groups targets every
 """
-NUMERIC = frozenset(_NUMERIC_WORDS.split())
+NUMERIC: Final = frozenset(_NUMERIC_WORDS.split())
 # Where a number keeps its shape only in quotes: 5.000 would be read as 5 by any other tool.
-MEASURED = frozenset(("value", "target", "from", "to", "amount", "baseline"))
+MEASURED: Final = frozenset(("value", "target", "from", "to", "amount", "baseline"))
+# References to units: a wrong one is found by looking it up.
+_UNITS: Final = frozenset(
+    ("lead", "support", "owner", "issuer", "via", "unit", "parent", "parents", "members", "except", "area", "plan")
+)
+_NAMES: Final = frozenset(("label", "id", "number", "group", "duty", "kpis"))
+# Where words may stand beside numbers, so that `` #1`` may be a part of them.
+_WORDED: Final = MEASURED | {"due", "tasks_due"}
+_MOST_NODES: Final = 20_000
 
 
 class Builder:
-    """Turns one tree into data and collects what is wrong on the way."""
+    """Turns one tree into data and collects what is wrong on the way.
 
-    def __init__(self, lines: Lines) -> None:
-        self.lines = lines
+    Attributes:
+        problems: what is wrong whatever the record is.
+        doubts: unquoted numbers where a text or a name is likely; the record's model decides.
+        blanks: keys that are written without a value.
+    """
+
+    def __init__(self, tree: Tree, *, decomposed: bool = False, aliases: bool = False) -> None:
+        self.tree = tree
         self.problems: list[Problem] = []
+        self.doubts: list[Problem] = []
+        self.blanks: list[Path] = []
+        self._decomposed = decomposed
+        self._hashes = _HASH.search(tree.lines.text) is not None
+        self._open: set[int] | None = set() if aliases else None
+        self._built = 0
 
-    def build(self, node: Node, path: Path = ()) -> Data:
-        """Return the data of ``node``."""
-        if isinstance(node, ScalarNode):
-            return self._scalar(node, path)
-        if isinstance(node, SequenceNode):
-            return self._sequence(node, path)
-        return self._mapping(node, path)
+    def build(self, node: Node) -> Data:
+        """Return the data of the top node."""
+        return self._scalar(node, (), "") if isinstance(node, ScalarNode) else self._collection(node, ())
 
-    def _scalar(self, node: ScalarNode, path: Path) -> Data:
-        value: str = node.value
-        if node.style:  # quoted or a block: text, whatever it looks like
-            return value
-        if value in _NULLS:
+    def _collection(self, node: Node, path: Path) -> Data:
+        if self._open is not None:
+            return self._guarded(node, path, self._open)
+        return self._mapping(node, path) if isinstance(node, MappingNode) else self._sequence(node, path)
+
+    def _guarded(self, node: Node, path: Path, open_: set[int]) -> Data:
+        """Where aliases repeat nodes: leave out what holds itself, and stop where they would grow without end."""
+        self._built += 1
+        if id(node) in open_ or self._built > _MOST_NODES:
             return None
-        key = next((part for part in reversed(path) if isinstance(part, str)), "")
-        if value in _BOOLS:
-            return _BOOLS[value]
-        if _THOUSANDS.fullmatch(value) and key in MEASURED:
-            self._add(Kind.THOUSANDS, node, path, value=value, key=key, fix=f"{key}: {quoted(value)}")
-        elif key not in NUMERIC and _NUMBER.fullmatch(value):
-            kind = Kind.LABEL if key in ("label", "id", "number") else Kind.NOT_TEXT
-            self._add(kind, node, path, value=value, key=key, fix=f"{key}: {quoted(value)}")
-        elif key not in NUMERIC or key in MEASURED:
+        open_.add(id(node))
+        data = self._mapping(node, path) if isinstance(node, MappingNode) else self._sequence(node, path)
+        open_.discard(id(node))
+        return data
+
+    def _scalar(self, node: ScalarNode, path: Path, key: str) -> Data:
+        value: str = node.value
+        if not value.isascii():
+            value = nfc(value) if self._decomposed else value
+            value = value if node.style else value.strip()
+        if node.style:  # quoted or a block: text, whatever it looks like
+            return value if value or node.style not in "|>" else self._empty_block(node, path, key)
+        if self._hashes:
             self._cut_off(node, path, key)
+        if value in _WORDS:
+            if _WORDS[value] is None:
+                self.blanks.append(path)
+            return _WORDS[value]
+        if value[0] in _DIGITS and _NUMBER.fullmatch(value):
+            self._number(node, path, key, value)
         return value
 
+    def _number(self, node: ScalarNode, path: Path, key: str, value: str) -> None:
+        if key in MEASURED:
+            if _THOUSANDS.fullmatch(value):
+                self._add(Kind.THOUSANDS, node, path, value=value, key=key, fix=_entry(path, value))
+        elif key in _NAMES and "stated" not in path:
+            self.doubts.append(self._problem(Kind.LABEL, node, path, value=value, key=key, fix=_entry(path, value)))
+        elif key not in NUMERIC and key not in _UNITS and key != "kpis":
+            self.doubts.append(self._problem(Kind.NOT_TEXT, node, path, value=value, key=key, fix=_entry(path, value)))
+
+    def _empty_block(self, node: ScalarNode, path: Path, key: str) -> Data:
+        """``target: >5``: YAML takes the sign for the beginning of a text that never comes."""
+        start = node.start_mark.index
+        text = self.tree.lines.text
+        end = text.find("\n", start)
+        whole = text[start : end if end >= 0 else len(text)].strip()
+        if _HEADER.fullmatch(whole.split(" #")[0].rstrip()):
+            self.blanks.append(path)
+            return None
+        self._at(Kind.INDICATOR, start, start + len(whole), path, key=key, value=whole, sign=whole[0])
+        return whole
+
     def _cut_off(self, node: ScalarNode, path: Path, key: str) -> None:
-        """Text followed by `` #1``: YAML takes the rest of the line for a comment."""
-        end = node.end_mark.index
-        text = self.lines.text
-        if text[end : end + 1] not in " \t":
+        """Text followed by `` #1``: YAML takes the rest of the line for a remark."""
+        text = self.tree.lines.text
+        found = _TAIL.match(text, node.end_mark.index)
+        value: str = node.value
+        remark = key in NUMERIC and key not in _WORDED or value in _WORDS and value
+        if found is None or remark or (key in _UNITS and _ID.fullmatch(value)):
             return
-        tail = text[end:].split("\n", 1)[0].strip()
-        if len(tail) > 1 and tail[0] == "#" and not tail[1].isspace() and tail[1] not in "#!-=":
-            fix = f"{key}: {quoted(f'{node.value} {tail}')}"
-            start = end + text[end:].index("#")
-            span = self.lines.span(start, start + len(tail))
-            self.problems.append(Problem(Kind.CUT_OFF, span, path, {"key": key, "lost": tail}, fix=fix))
+        lost = found[1].rstrip()
+        whole = f"{value} {lost}".strip()
+        self._at(Kind.CUT_OFF, found.start(1), found.start(1) + len(lost), path, key=key, lost=lost, value=whole)
 
     def _sequence(self, node: SequenceNode, path: Path) -> list[Data]:
-        items = [self.build(item, (*path, place)) for place, item in enumerate(node.value)]
-        if node.flow_style:
-            self._split_decimals(node, path)
-        return items
+        key = next((part for part in reversed(path) if isinstance(part, str)), "")
+        data: list[Data] = []
+        for place, item in enumerate(node.value):
+            below = (*path, place)
+            data.append(
+                self._scalar(item, below, key) if isinstance(item, ScalarNode) else self._collection(item, below)
+            )
+        if node.flow_style and len(data) > 1:
+            self._split_decimals(node, path, data)
+        return data
 
-    def _split_decimals(self, node: SequenceNode, path: Path) -> None:
-        """``[tăng 7,0%]`` is two entries to YAML."""
-        for before, after in zip(node.value, node.value[1:], strict=False):
-            if not (isinstance(before, ScalarNode) and isinstance(after, ScalarNode)) or before.style or after.style:
+    def _split_decimals(self, node: SequenceNode, path: Path, data: list[Data]) -> None:
+        """``[tăng 7,0%]`` is two entries to YAML: put together what a comma between digits has split."""
+        text = self.tree.lines.text
+        for place in range(len(data) - 1, 0, -1):
+            before, after = node.value[place - 1], node.value[place]
+            if not _split(before, after) or text[before.end_mark.index : after.start_mark.index] != ",":
                 continue
-            if _NUMBER.fullmatch(before.value) and _NUMBER.fullmatch(after.value):
-                continue
-            if before.value[-1:].isdigit() and after.value[:1].isdigit():
-                start, end = before.start_mark.index, after.end_mark.index
-                if self.lines.text[before.end_mark.index : after.start_mark.index] == ",":
-                    whole = self.lines.text[start:end]
-                    self._at(Kind.FLOW_COMMA, start, end, path, value=whole, fix=f"- {quoted(whole)}")
+            start, end = before.start_mark.index, after.end_mark.index
+            whole = text[start:end]
+            self._at(Kind.FLOW_COMMA, start, end, (*path, place - 1), value=whole)
+            data[place - 1 : place + 1] = [whole]
+            node.value[place - 1 : place + 1] = [ScalarNode("", whole, before.start_mark, after.end_mark, style="'")]
 
     def _mapping(self, node: MappingNode, path: Path) -> dict[str, Data]:
         data: dict[str, Data] = {}
         first: dict[str, Node] = {}
-        last: tuple[str, Node] | None = None
+        strays = _Strays() if node.flow_style else None
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
-                self._add(Kind.SHAPE, key_node, path, wanted="key")
+                self._add(Kind.SHAPE, key_node, path, wanted="key", value="")
                 continue
-            key = key_node.value
-            if node.flow_style and last and _is_stray(key_node, value_node):
-                data[last[0]] = self._rejoin(last, key_node, path)
+            if strays is not None and strays.takes(key_node, value_node):
                 continue
+            key = self._key(key_node, path)
             if key in first:
-                where = self._span(first[key])
-                self.problems.append(
-                    Problem(Kind.DUPLICATE_KEY, self._span(key_node), (*path, key), {"key": key}, related=where)
-                )
+                self._twice(key_node, first[key], path)
                 continue
             first[key] = key_node
-            last = key, value_node
-            if key.startswith("x-"):
+            if key.startswith("x-") or (key == "<<" and self._open is not None):
                 continue
-            value = self.build(value_node, (*path, key))
+            below = (*path, key)
+            value = (
+                self._scalar(value_node, below, key)
+                if isinstance(value_node, ScalarNode)
+                else self._collection(value_node, below)
+            )
             if value is not None:
                 data[key] = value
+        for start, end in strays.found if strays else ():
+            key = start.value
+            data[key] = self._rejoin(start, strays.values[key], end, path) if strays else None
         return data
 
-    def _rejoin(self, last: tuple[str, Node], stray: Node, path: Path) -> str:
+    def _key(self, node: ScalarNode, path: Path) -> str:
+        """Return the key, without the odd blanks that Word leaves before it."""
+        key: str = node.value
+        if not key or key.isascii():
+            return key
+        key = nfc(key) if self._decomposed else key
+        if key.strip() != key:
+            start = node.start_mark.index + (0 if key[0].isspace() else len(key.rstrip()))
+            lines = self.tree.lines
+            text = lines.line(lines.number(start))
+            self.problems.append(odd(lines, start, text.replace(key, key.strip())))
+        node.value = key.strip()
+        return key.strip()
+
+    def _twice(self, node: ScalarNode, before: Node, path: Path) -> None:
+        key: str = node.value
+        related = self.tree.of(before)
+        self.problems.append(
+            Problem(Kind.DUPLICATE_KEY, self.tree.of(node), (*path, key), {"key": key}, related=related)
+        )
+
+    def _rejoin(self, key: ScalarNode, value: ScalarNode, stray: ScalarNode, path: Path) -> str:
         """``{target: tăng tối thiểu 7,0%}``: the comma ended the value and ``0%`` became a key."""
-        key, value = last
         start, end = value.start_mark.index, stray.end_mark.index
-        whole = self.lines.text[start:end]
-        self._at(Kind.FLOW_COMMA, start, end, (*path, key), value=whole, fix=f"{key}: {quoted(whole)}")
+        whole = self.tree.lines.text[start:end]
+        below = (*path, key.value)
+        self._at(Kind.FLOW_COMMA, start, end, below, value=whole)
+        value.value, value.style, value.end_mark = whole, "'", stray.end_mark
+        self.doubts = [doubt for doubt in self.doubts if doubt.path != below]
+        self.problems = [one for one in self.problems if one.path != below or one.kind is Kind.FLOW_COMMA]
         return whole
 
+    def _problem(self, kind: Kind, node: Node, path: Path, fix: str | None = None, **args: object) -> Problem:
+        return Problem(kind, self.tree.of(node), path, args, fix=fix)
+
     def _add(self, kind: Kind, node: Node, path: Path, fix: str | None = None, **args: object) -> None:
-        self.problems.append(Problem(kind, self._span(node), path, args, fix=fix))
+        self.problems.append(self._problem(kind, node, path, fix, **args))
 
-    def _at(self, kind: Kind, start: int, end: int, path: Path, fix: str | None = None, **args: object) -> None:
-        self.problems.append(Problem(kind, self.lines.span(start, end), path, args, fix=fix))
+    def _at(self, kind: Kind, start: int, end: int, path: Path, *, value: str, **args: object) -> None:
+        args |= {"value": value}
+        span = self.tree.lines.span(start, end)
+        self.problems.append(Problem(kind, span, path, args, fix=_entry(path, value)))
 
-    def _span(self, node: Node) -> Span:
-        return self.lines.span(node.start_mark.index, node.end_mark.index)
+
+class _Strays:
+    """Keys of a flow mapping without a colon, which a comma inside the text before them has made.
+
+    Attributes:
+        found: the key whose value was split, and the last stray behind it.
+        values: the value of each key.
+    """
+
+    def __init__(self) -> None:
+        self.found: list[tuple[ScalarNode, ScalarNode]] = []
+        self.values: dict[str, ScalarNode] = {}
+        self._last: ScalarNode | None = None
+
+    def takes(self, key: ScalarNode, value: Node) -> bool:
+        """Is this a stray?"""
+        empty = isinstance(value, ScalarNode) and not value.style and value.value == ""
+        stray = empty and not key.style and value.start_mark.index == key.end_mark.index
+        if not stray or self._last is None:
+            plain = isinstance(value, ScalarNode) and not value.style and not empty
+            self._last = key if plain and key.value not in self.values else None
+            if plain:
+                self.values.setdefault(key.value, value)
+            return False
+        if self.found and self.found[-1][0] is self._last:
+            self.found[-1] = self._last, key
+        else:
+            self.found.append((self._last, key))
+        return True
 
 
-def _is_stray(key: ScalarNode, value: Node) -> bool:
-    """Is this a key of a flow mapping without a colon, which a comma inside the text before it has made?"""
-    empty = isinstance(value, ScalarNode) and not value.style and value.value == ""
-    return empty and not key.style and value.start_mark.index == key.end_mark.index
+def _split(before: Node, after: Node) -> bool:
+    """Do two entries of a flow list look like one number with its decimals, among words?"""
+    if not (isinstance(before, ScalarNode) and isinstance(after, ScalarNode)) or before.style or after.style:
+        return False
+    if _NUMBER.fullmatch(before.value) and _NUMBER.fullmatch(after.value):
+        return False
+    return before.value[-1:].isdigit() and after.value[:1].isdigit()
+
+
+def _entry(path: Path, value: str) -> str:
+    """Return the line with the value in quotes, as it stands in block style."""
+    if not path or isinstance(path[-1], int):
+        return f"- {quoted(value)}"
+    return f"{path[-1]}: {quoted(value)}"

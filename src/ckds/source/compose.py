@@ -4,6 +4,7 @@ Every scalar stays text, so ``012``, ``5.000`` and ``no`` mean what the person w
 its record. Why this parser: ``docs/decisions/0003-yaml-parser.md``.
 """
 
+import re
 from typing import Any, TypeAlias, cast
 
 import yaml
@@ -16,7 +17,9 @@ ReaderError = yaml.reader.ReaderError
 
 # Deeper than any record; libyaml's composer recurses, so the depth is bounded before it starts.
 MAX_DEPTH = 40
-_SUSPICIOUS = ("[", "{", "- - ", "? ")
+_FLOW = ("[", "{")
+_INLINE = ("- - ", "? ")
+_MARK = re.compile(r"[&*!](?<![^\s\[{,][&*!])")
 
 
 class _Composer(CParser):
@@ -44,7 +47,9 @@ def compose(text: str) -> Node | None:
 
 def depth_exceeded(text: str) -> int | None:
     """Return the offset at which ``text`` nests deeper than :data:`MAX_DEPTH`, if it does."""
-    if sum(text.count(sign) for sign in _SUSPICIOUS) <= MAX_DEPTH and "\n" + " " * MAX_DEPTH not in text:
+    brackets = sum(text.count(sign) for sign in _FLOW) > MAX_DEPTH
+    inline = sum(text.count(sign) for sign in _INLINE) > MAX_DEPTH // 4
+    if not brackets and not inline and "\n" + " " * MAX_DEPTH not in text:
         return None
     depth = 0
     parser = CParser(text)
@@ -57,14 +62,14 @@ def depth_exceeded(text: str) -> int | None:
                     return event.start_mark.index if event.start_mark else 0
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
-    except (YamlError, ReaderError):
+    except (YamlError, ReaderError, UnicodeEncodeError):
         return None
     return None
 
 
 def marked_tokens(text: str) -> list[tuple[str, int, int]]:
     """Return every anchor, alias, tag and directive as (sign, start, end); composed nodes no longer show them."""
-    if not any(sign in text for sign in "&*!%"):
+    if not (_MARK.search(text) or text.startswith("%") or "\n%" in text):
         return []
     found = []
     try:
@@ -72,7 +77,7 @@ def marked_tokens(text: str) -> list[tuple[str, int, int]]:
             sign = _SIGNS.get(type(token))
             if sign:
                 found.append((sign, token.start_mark.index, token.end_mark.index))
-    except (YamlError, ReaderError):
+    except (YamlError, ReaderError, UnicodeEncodeError):
         pass
     return found
 

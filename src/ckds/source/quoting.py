@@ -15,9 +15,14 @@ def quoted(value: str) -> str:
 
 
 def escaped(value: str) -> str:
-    """Return ``value`` in double quotes."""
+    """Return ``value`` in double quotes, whatever characters it holds."""
+    return _UNPRINTED.sub(_code, wrapped(value))
+
+
+def wrapped(value: str) -> str:
+    """Return ``value`` in double quotes, its line ends as they are."""
     plain = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{_UNPRINTED.sub(_code, plain)}"'
+    return f'"{plain}"'
 
 
 def _code(found: re.Match[str]) -> str:

@@ -58,17 +58,12 @@ _REASONS: Final[dict[str, Text]] = {
     "did not find expected alphabetic or numeric character": Text(
         "sau dấu “&” hoặc “*” phải là một tên", "“&” and “*” must be followed by a name"
     ),
-    "found undefined tag handle": Text("dấu “!” mở đầu một nhãn kiểu không có", "“!” begins a tag that does not exist"),
-    "found unknown directive name": Text(
-        "dòng bắt đầu bằng “%” không phải là nội dung", "a line that begins with “%” is no content"
-    ),
-    "could not find expected directive name": Text(
-        "dòng bắt đầu bằng “%” không phải là nội dung", "a line that begins with “%” is no content"
-    ),
     "did not find expected <document start>": Text(
         "sau dòng “...” không được có thêm nội dung", "nothing may follow the line “...”"
     ),
 }  # fmt: skip
+_TAG: Final = Text("dấu “!” mở đầu một nhãn kiểu viết sai", "“!” begins a tag that is not well-formed")
+_DIRECTIVE: Final = Text("dòng bắt đầu bằng “%” không phải là nội dung", "a line that begins with “%” is no content")
 _UNKNOWN: Final = Text("không đọc tiếp được", "it cannot be read any further")
 
 UNCLOSED: Final = {
@@ -84,6 +79,12 @@ DEEPER: Final = Text(
 )
 
 
-def reason(problem: str | None) -> Text:
+
+def reason(problem: str | None, context: str | None = None) -> Text:
     """Return the parser's message in plain words."""
+    where = context or ""
+    if "directive" in where or "directive" in (problem or ""):
+        return _DIRECTIVE
+    if where.endswith("tag") or "tag" in (problem or ""):
+        return _TAG
     return _REASONS.get(problem or "", _UNKNOWN)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from ckds.finding import Finding, Severity
 from ckds.source.lines import Lines
@@ -30,7 +29,7 @@ class FindingsView:
     files: int
 
 
-def view(workspace: Workspace, findings: Sequence[Finding], only: Sequence[Path], *, info: bool) -> FindingsView:
+def view(workspace: Workspace, findings: Sequence[Finding], only: Sequence[str], *, info: bool) -> FindingsView:
     """Return the findings of the files and folders in ``only`` (all when empty); notes are counted, listed on demand."""
     kept = [finding for finding in findings if not only or any(_inside(finding.path, path) for path in only)]
     counts = {severity: sum(finding.severity is severity for finding in kept) for severity in Severity}
@@ -41,10 +40,9 @@ def view(workspace: Workspace, findings: Sequence[Finding], only: Sequence[Path]
     return FindingsView(workspace.today.isoformat(), workspace.root, listed, counts, sources, number)
 
 
-def _inside(path: str, only: Path) -> bool:
-    """Is ``path`` the file ``only`` or below the folder ``only``, however that was written?"""
-    wanted = only.as_posix().removeprefix("./").rstrip("/")
-    return path == wanted or path.startswith(f"{wanted}/")
+def _inside(path: str, only: str) -> bool:
+    """Is ``path`` the file ``only``, or below the folder ``only``?"""
+    return only in (".", path) or path.startswith(f"{only}/")
 
 
 def blocked(shown: FindingsView) -> bool:

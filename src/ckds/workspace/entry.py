@@ -11,7 +11,8 @@ from ckds.records.ledger import Receipt
 from ckds.records.plan import Plan
 from ckds.records.settings import Settings
 from ckds.records.task import Task
-from ckds.source.document import Document, field_name
+from ckds.source.document import Document
+from ckds.source.naming import field_name
 from ckds.source.problem import Path, Problem
 
 R = TypeVar("R")

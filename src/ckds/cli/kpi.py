@@ -1,0 +1,87 @@
+"""``ckds kpi``: every target against what was measured; one KPI with its series drawn."""
+
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from ckds.cli.output import as_json, emit, one_of
+from ckds.cli.session import Session
+from ckds.lang import Text
+
+FORMATS: Final = ("terminal", "json", "csv", "markdown")
+COLUMNS: Final = [
+    "id",
+    "plan",
+    "label",
+    "title",
+    "pillar",
+    "owner",
+    "scope",
+    "by",
+    "target",
+    "op",
+    "value",
+    "unit",
+    "actual",
+    "actual_text",
+    "met",
+    "gap",
+    "progress",
+    "expected",
+    "forecast",
+    "as_of",
+    "age_days",
+    "estimate",
+    "estimate_as_of",
+    "standing",
+    "why",
+]
+HELP: Final = Text(
+    "Bảng chỉ tiêu: mục tiêu, số thực hiện, còn thiếu bao nhiêu. Có MÃ thì vẽ chuỗi số liệu của chỉ tiêu đó.\n\n"
+    "Ví dụ:\n\n  ckds kpi\n\n  ckds kpi --plan cao-lanh-2025 --standing missed\n\n  ckds kpi hai-phong-2022/kinh-te-so-grdp --today 2026-01-01",
+    "KPI table: target, actual, gap. With an ID the series of that KPI is drawn.\n\n"
+    "Examples:\n\n  ckds kpi\n\n  ckds kpi --plan cao-lanh-2025 --standing missed\n\n  ckds kpi hai-phong-2022/kinh-te-so-grdp --today 2026-01-01",
+)
+OPTIONS: Final = {
+    "id_": Text("Mã chỉ tiêu: kế-hoạch/chỉ-tiêu", "Id of a KPI: plan/kpi"),
+    "plan": Text("Chỉ kế hoạch này", "Only this plan"),
+    "unit": Text("Chỉ chỉ tiêu do đơn vị này theo dõi", "Only KPIs that this unit owns"),
+    "pillar": Text("Chỉ trụ cột này", "Only this pillar"),
+    "standing": Text("Chỉ tình trạng này: missed, behind, no-data …", "Only this standing: missed, behind, no-data …"),
+    "format_": Text("terminal, json, csv hoặc markdown", "terminal, json, csv or markdown"),
+    "output": Text("Ghi kết quả vào tệp", "Write the result to a file"),
+}
+
+
+def run(
+    ctx: typer.Context,
+    id_: str | None = typer.Argument(None, metavar="[ID]"),
+    plan: list[str] = typer.Option([], "--plan"),  # noqa: B008
+    unit: list[str] = typer.Option([], "--unit"),  # noqa: B008
+    pillar: list[str] = typer.Option([], "--pillar"),  # noqa: B008
+    standing: list[str] = typer.Option([], "--standing"),  # noqa: B008
+    format_: str = typer.Option("terminal", "--format"),
+    output: Path | None = typer.Option(None, "-o", "--output"),  # noqa: B008
+) -> None:
+    """Print the KPIs."""
+    from ckds.analysis.words import KpiStanding
+    from ckds.cli.choosing import choice, one_record
+    from ckds.cli.screens import present
+    from ckds.views import kpi as kpis
+
+    session: Session = ctx.obj
+    one_of("--format", format_, FORMATS)
+    workspace, session = session.open()
+    asked = choice(workspace, plan=plan, unit=unit, pillar=pillar, standing=standing, standings=map(str, KpiStanding))
+    rows = kpis.rows(workspace, asked, one_record(workspace, id_, "kpis") if id_ else None)
+    if format_ == "json":
+        emit(as_json(kpis.to_json(rows, workspace, session.language)), output)
+    elif format_ == "csv":
+        from ckds.render.csv import as_csv
+        from ckds.views.rows import kpi_row
+
+        emit(as_csv([kpi_row(row, workspace, session.language) for row in rows], COLUMNS), output)
+    else:
+        page = kpis.one(rows, workspace, session.language) if id_ else kpis.table(rows, workspace, session.language)
+        present(session, page, format_, output)

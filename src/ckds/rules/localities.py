@@ -1,0 +1,79 @@
+"""Provinces, cities, districts and communes: whose bodies a plan may name as its own, and how places are called.
+
+A locality is an area of the directory with a people's committee of its own (a unit ``ubnd``). The committee's parents say
+which localities are above it.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from ckds.rules.names import names
+from ckds.rules.once import once
+from ckds.text import fold
+from ckds.workspace.directory import Directory
+from ckds.workspace.workspace import Workspace
+
+_COMMITTEE: Final = "ubnd"
+# What is left of a committee's name names the place, unless it is a word that fits every place.
+_COMMITTEE_OF: Final = re.compile(rf"^(?:{fold('Ủy ban nhân dân')}|ubnd) (.+)$")
+_ANY_PLACE: Final = frozenset(
+    map(fold, ("tỉnh", "thành phố", "tp", "quận", "huyện", "thị xã", "xã", "phường", "đặc khu"))
+)
+
+
+class Locality(NamedTuple):
+    """A place with a people's committee.
+
+    Attributes:
+        area: its area of the directory.
+        above: the areas of the committees over its own, the nearest first.
+        called: what the place is called, folded: ``thành phố hải phòng``.
+        name: the name of its committee.
+    """
+
+    area: str
+    above: tuple[str, ...]
+    called: tuple[str, ...]
+    name: str
+
+    def near(self, other: "Locality") -> bool:
+        """Is one above the other, or are they the same?"""
+        return self.area == other.area or self.area in other.above or other.area in self.above
+
+
+def localities(workspace: Workspace) -> dict[str, Locality]:
+    """Return every locality of the directory by its area."""
+    return once(workspace, "localities", lambda: _localities(workspace.directory))
+
+
+def says(words: str, place: Locality) -> bool:
+    """Do printed words name the place?"""
+    folded = f" {fold(words)} "
+    return any(f" {name} " in folded.replace(",", " ") for name in place.called)
+
+
+def _localities(directory: Directory) -> dict[str, Locality]:
+    found = {}
+    for full, entry in directory.units.items():
+        area, _, name = full.partition("/")
+        if name == _COMMITTEE:
+            found[area] = Locality(area, _above(directory, full), _called(directory, full), entry.record.name)
+    return found
+
+
+def _above(directory: Directory, full: str) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    here: str | None = full
+    seen: set[str] = set()
+    while here and here not in seen:
+        seen.add(here)
+        here = directory.resolve(directory.units[here].record.parent, here.partition("/")[0])
+        if here and here.endswith(f"/{_COMMITTEE}"):
+            found[here.partition("/")[0]] = None
+    found.pop(full.partition("/")[0], None)
+    return tuple(found)
+
+
+def _called(directory: Directory, full: str) -> tuple[str, ...]:
+    matches = (_COMMITTEE_OF.match(fold(text)) for _, text in names(directory.units[full].record))
+    return tuple(dict.fromkeys(found[1] for found in matches if found and found[1] not in _ANY_PLACE))

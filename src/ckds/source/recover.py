@@ -1,0 +1,101 @@
+"""Text → nodes, reading on behind what the parser stops at, so that one fault never hides the next."""
+
+import re
+from typing import Final
+
+from ckds.source.characters import refused
+from ckds.source.compose import Node, ReaderError, YamlError, compose, depth_exceeded
+from ckds.source.lines import Lines, Mended
+from ckds.source.problem import Kind, Path, Problem
+from ckds.source.traps import Trap, explain
+
+_REPAIRS: Final = 100
+# More than this, and the text is no YAML at all: only the first place is told.
+_LEFT_OUT: Final = 3
+_BLOCK: Final = re.compile(r"""(?:-(?:[ \t]|$)|(?P<key>[\w.-]+)[ \t]*(?::|$)|[^\s#\]}])""")
+
+
+class Recovery:
+    """What could be read of a text.
+
+    Attributes:
+        root: the top node; None when there is none, or nothing could be read.
+        lines: the text as it was read: mended, its places still those of the file.
+        problems: what stood in the way.
+        lost: the top-level keys whose lines were left out.
+    """
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.problems: list[Problem] = []
+        self.lost: set[str] = set()
+        self._left_out: list[int] = []
+        self._guess: Trap | None = None
+        self.root = self._read()
+
+    def _read(self) -> Node | None:
+        for _ in range(_REPAIRS):
+            offset = depth_exceeded(self.lines.text)
+            if offset is not None:
+                self.problems.append(Problem(Kind.DEEP, self.lines.span(offset, offset + 1)))
+                return None
+            try:
+                return compose(self.lines.text)
+            except (ReaderError, UnicodeEncodeError):
+                found, self.lines = refused(self.lines)
+                self.problems += found
+            except YamlError as error:
+                if not self._mend(explain(error, self.lines)):
+                    return None
+        return None
+
+    def _mend(self, trap: Trap) -> bool:
+        number = self.lines.number(trap.at)
+        block = self._block(number)
+        if self._guess and block == self._block(self.lines.number(self._guess.at)):
+            self._guess = None
+            return self._leave_out(block)
+        self.problems.append(trap.problem)
+        if trap.edits is None:
+            return self._leave_out(block)
+        self._guess = None if trap.sure else trap
+        self.lines = Mended(self.lines, trap.edits)
+        return True
+
+    def _block(self, number: int) -> tuple[int, int]:
+        """Return the first and the last line of the top-level entry that line ``number`` belongs to; 0 for none."""
+        first = number
+        while first > 0 and not _BLOCK.match(self.lines.line(first)):
+            first -= 1
+        last = max(first, 1)
+        while last < len(self.lines) and not _BLOCK.match(self.lines.line(last + 1)):
+            last += 1
+        return first, last
+
+    def _leave_out(self, block: tuple[int, int]) -> bool:
+        """Read on without an entry that cannot be read; say whether that makes sense."""
+        first, last = block
+        if first == 0 or len(self._left_out) == _LEFT_OUT:
+            del self.problems[self._left_out[0] + 1 if self._left_out else len(self.problems) :]
+            return False
+        key = self._key_of(first)
+        self._left_out.append(len(self.problems) - 1)
+        if key:
+            self.lost.add(key)
+        start = self.lines.starts[first - 1]
+        end = self.lines.starts[last] if last < len(self.lines) else len(self.lines.text)
+        self.lines = Mended(self.lines, [(start, end, "\n" * self.lines.text.count("\n", start, end))])
+        return True
+
+    def _key_of(self, first: int) -> str | None:
+        """Return the key of the top-level entry that begins on a line; of a list's entry, the list's key."""
+        for number in range(first, 0, -1):
+            found = _BLOCK.match(self.lines.line(number))
+            if found and found["key"]:
+                return found["key"]
+        return None
+
+
+def located(problem: Problem, path: Path) -> Problem:
+    """Return the problem with the way to the value it stands in."""
+    return Problem(problem.kind, problem.span, path, problem.args, problem.related, problem.fix)
