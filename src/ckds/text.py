@@ -20,6 +20,10 @@ _SPACES: Final = re.compile(r"\s+")
 _WORDS: Final = re.compile(r"\w+")
 # Two spellings of one word, decomposed with the tone last: "quí" is "quý", "hằng năm" is "hàng năm".
 _SAME_WORD: Final = {"qui\u0301": "quy\u0301", "ha\u0306ng\u0300": "hang\u0300"}
+# Anything beyond Latin letters (with those of Vietnamese) and common signs, box lines and bars.
+_UNUSUAL: Final = re.compile(
+    r"[^\x00-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u20ab\u2190-\u21ff\u2264\u2265\u2500-\u259f]"
+)
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -108,7 +112,7 @@ def safe(text: str) -> str:
 
 def width(text: str) -> int:
     """Return how many terminal columns ``text`` takes: wide East Asian characters two, combining marks none."""
-    if text.isascii():
+    if text.isascii() or not _UNUSUAL.search(text):
         return len(text)
     return sum(_columns(char) for char in text)
 

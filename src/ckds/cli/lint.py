@@ -1,6 +1,7 @@
 """``ckds lint``: every fault of the plan files at its line and column."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -42,7 +43,7 @@ def run(
     one_of("--format", format_, FORMATS)
     workspace, session = session.open()
     shown = view(workspace, lint(workspace), named(session, paths or []), info=info or format_ == "json")
-    color = output is None and session.console().color_system is not None
+    color = output is None and session.colored(sys.stdout)
     emit(render(shown, format_, session.language, color=color, quiet=session.quiet), output)
     return 1 if blocked(shown) else 0
 

@@ -1,6 +1,7 @@
 """Puts a screen before people: on the terminal, as Markdown, or in a file."""
 
-import io
+import shutil
+import sys
 from pathlib import Path
 
 from ckds.cli.output import emit
@@ -15,11 +16,6 @@ def present(session: Session, shown: Screen, format_: str, output: Path | None =
     if format_ == "markdown":
         emit(markdown(shown, session.language), output)
         return
-    console = session.console()
-    if output is not None and str(output) != "-":
-        console.file = io.StringIO()
-        console.no_color = True
-        show(shown, console, session.language)
-        emit(console.file.getvalue(), output)
-        return
-    show(shown, console, session.language)
+    color = session.colored(sys.stdout) and (output is None or str(output) == "-")
+    columns = max(40, shutil.get_terminal_size().columns)
+    emit(show(shown, session.language, columns=columns, color=color), output)

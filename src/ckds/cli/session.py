@@ -5,14 +5,12 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TextIO, cast
 
 from ckds.errors import CkdsError, SettingsError, UsageError
 from ckds.lang import Lang, Text
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from ckds.records.settings import Settings
     from ckds.workspace.entry import Entry
     from ckds.workspace.workspace import Workspace
@@ -66,19 +64,11 @@ class Session:
         )
         return workspace, replace(self, lang=self.lang or cast("Lang", settings.record.language))
 
-    def console(self, *, stderr: bool = False) -> "Console":
-        """Return a console for people: colours only on a terminal, unless asked."""
-        from rich.console import Console
-
-        return Console(
-            stderr=stderr,
-            highlight=False,
-            emoji=False,
-            markup=False,
-            soft_wrap=False,
-            force_terminal=True if self.color == "always" else None,
-            no_color=True if self.color == "never" else None,
-        )
+    def colored(self, stream: TextIO) -> bool:
+        """Are colours wanted on ``stream``? Only on a terminal and without ``NO_COLOR``, unless asked."""
+        if self.color != "auto":
+            return self.color == "always"
+        return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
 
     def say(self, text: Text) -> None:
         """Print a message, not a result, unless asked to be quiet."""

@@ -1,66 +1,83 @@
 """A screen for people at a terminal of any width, readable without colour."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from ckds.lang import Lang
-from ckds.text import safe
-from ckds.views.screen import Block, Cell, Heading, Line, Pairs, Screen, Table
+from ckds.render.layout import GAP, aligned, fit, wrap
+from ckds.text import safe, width
+from ckds.views.screen import Block, Cell, Column, Heading, Line, Pairs, Screen, Table, Tone
 
-if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+_CODES: Final[dict[Tone, str]] = {"bad": "1;31", "warn": "33", "good": "32", "dim": "2", "strong": "1"}
+_TITLE: Final = "1"
+_HEADING: Final = "1;36"
 
-_STYLES = {"plain": "", "bad": "bold red", "warn": "yellow", "good": "green", "dim": "dim", "strong": "bold"}
-
-
-def show(screen: Screen, console: "Console", lang: Lang) -> None:
-    """Print a screen."""
-    for block in screen:
-        console.print(_block(block, lang), end="" if isinstance(block, Table) else "\n")
+Paint = Callable[[str, str | None], str]
 
 
-def _block(block: Block, lang: Lang) -> "RenderableType":
-    from rich.text import Text as Rich
-
-    if isinstance(block, Heading):
-        words = safe(block.text.to(lang))
-        return Rich(words if block.level == 1 else f"\n{words}", style="bold" if block.level == 1 else "bold cyan")
-    if isinstance(block, Line):
-        return Rich(safe(block.text.to(lang)), style=_STYLES[block.tone])
-    return _table(block, lang) if isinstance(block, Table) else _pairs(block, lang)
+def painted(text: str, code: str | None) -> str:
+    """Return ``text`` in the colour of ``code``."""
+    return f"\x1b[{code}m{text}\x1b[0m" if code else text
 
 
-def _table(table: Table, lang: Lang) -> "RenderableType":
-    from rich.box import Box
-    from rich.table import Table as Grid
-
-    rule = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
-    grid = Grid(box=rule, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
-    for column in table.columns:
-        grid.add_column(
-            column.head.to(lang),
-            justify=column.align,
-            ratio=column.grow or None,
-            overflow="fold",
-            no_wrap=not column.grow and column.most is None,
-            max_width=column.most,
-        )
-    for row in table.rows:
-        grid.add_row(*(_cell(cell) for cell in row))
-    return grid
+def bare(text: str, code: str | None) -> str:  # noqa: ARG001 - the same shape as `painted`
+    """Return ``text`` without colour."""
+    return text
 
 
-def _pairs(pairs: Pairs, lang: Lang) -> "RenderableType":
-    from rich.table import Table as Grid
-
-    grid = Grid.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
-    for name, cell in pairs.items:
-        grid.add_row(name.to(lang), _cell(cell))
-    return grid
+def show(screen: Screen, lang: Lang, *, columns: int, color: bool) -> str:
+    """Return a screen as text in ``columns`` columns."""
+    paint = painted if color else bare
+    return "".join(f"{line.rstrip()}\n" for block in screen for line in _block(block, lang, columns, paint))
 
 
-def _cell(cell: Cell) -> "RenderableType":
-    from rich.text import Text as Rich
+def _block(block: Block, lang: Lang, room: int, paint: Paint) -> Iterator[str]:
+    if isinstance(block, Table):
+        yield from _table(block, lang, room, paint)
+    elif isinstance(block, Pairs):
+        yield from _pairs(block, lang, room, paint)
+    elif isinstance(block, Heading):
+        if block.level > 1:
+            yield ""
+        for line in wrap(safe(block.text.to(lang)), room):
+            yield paint(line, _TITLE if block.level == 1 else _HEADING)
+    elif isinstance(block, Line):
+        for line in wrap(safe(block.text.to(lang)), room):
+            yield paint(line, _CODES.get(block.tone))
 
-    return Rich(safe(cell.text), style=_STYLES[cell.tone])
+
+def _table(table: Table, lang: Lang, room: int, paint: Paint) -> Iterator[str]:
+    heads = [column.head.to(lang) for column in table.columns]
+    rows = [[Cell(safe(cell.text), cell.tone) for cell in row] for row in table.rows]
+    natural = [
+        max([width(word) for word in head.split(" ")] + [_natural(row[at].text) for row in rows])
+        for at, head in enumerate(heads)
+    ]
+    widths = fit(natural, [c.grow for c in table.columns], [c.most for c in table.columns], room)
+    yield from _row([Cell(head) for head in heads], table.columns, widths, lambda text, _: paint(text, _TITLE))
+    yield "─" * min(room, sum(widths) + GAP * (len(widths) - 1))
+    for row in rows:
+        yield from _row(row, table.columns, widths, paint)
+
+
+def _natural(text: str) -> int:
+    return max(map(width, text.split("\n")))
+
+
+def _row(row: list[Cell], columns: tuple[Column, ...], widths: list[int], paint: Paint) -> Iterator[str]:
+    parts = [wrap(cell.text, room) for cell, room in zip(row, widths, strict=True)]
+    for at in range(max(map(len, parts))):
+        shown = []
+        for cell, column, room, lines in zip(row, columns, widths, parts, strict=True):
+            text = aligned(lines[at] if at < len(lines) else "", room, column.align)
+            shown.append(paint(text, _CODES.get(cell.tone)) if text.strip() else text)
+        yield (" " * GAP).join(shown)
+
+
+def _pairs(pairs: Pairs, lang: Lang, room: int, paint: Paint) -> Iterator[str]:
+    names = [name.to(lang) for name, _ in pairs.items]
+    left = max(map(width, names), default=0)
+    for name, (_, cell) in zip(names, pairs.items, strict=True):
+        for at, line in enumerate(wrap(safe(cell.text), max(10, room - left - GAP))):
+            head = aligned(name if at == 0 else "", left, "left")
+            yield f"{paint(head, _CODES['dim'])}{' ' * GAP}{paint(line, _CODES.get(cell.tone))}"

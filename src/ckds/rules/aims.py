@@ -11,15 +11,6 @@ from ckds.source.problem import Path
 from ckds.text import fold
 from ckds.workspace.entry import Entry
 
-# What each level is called; a repository may name others.
-SCOPES = {
-    "nation": Text("cả nước", "the nation"),
-    "city": Text("cấp tỉnh, thành phố", "the city"),
-    "department": Text("sở, ngành", "the departments"),
-    "district": Text("cấp huyện", "the districts"),
-    "commune": Text("cấp xã", "the communes"),
-}
-
 
 class Aim(NamedTuple):
     """A target of a KPI.
@@ -62,13 +53,6 @@ def aims(entry: Entry[Kpi]) -> list[Aim]:
 def in_percent(entry: Entry[Kpi]) -> bool:
     """Is the KPI measured in per cent, of whatever?"""
     return is_percent(entry.record.unit)
-
-
-def scope_name(scope: str | None) -> Text:
-    """Return what a level is called in a sentence."""
-    if scope is None:
-        return Text("không ghi cấp", "no level")
-    return SCOPES.get(scope, Text(scope, scope))
 
 
 def same_words(one: str | None, other: str | None) -> bool:

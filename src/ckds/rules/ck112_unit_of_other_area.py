@@ -44,8 +44,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Đơn vị của địa phương khác", "A body of another locality"),
     message=Text(
-        "“{words}” là đơn vị của nơi khác ({other}), không phải của {own}",
-        "“{words}” is a body of another place ({other}), not of {own}",
+        "“{words}” là đơn vị của {other}, không phải của {own}",
+        "“{words}” is a body of {other}, not of {own}",
     ),
     help=Text(
         "Văn bản in như vậy thì giữ nguyên và ghi `note`; nếu nhập nhầm thì chọn đơn vị của {area}.",
@@ -53,6 +53,10 @@ RULE = Rule(
     ),
 )
 _LEVEL = Text("“{words}” không phải đơn vị ở cấp của {own}", "“{words}” is no body at the level of {own}")
+_ONLY = Text(
+    "trong danh bạ, “{words}” chỉ có ở {other}, không có ở {own}",
+    "in the directory “{words}” exists only in {other}, not in {own}",
+)
 _HERE = Text("đơn vị ấy khai báo ở đây", "that body is declared here")
 # Who is given work; a body above may well support it, but is not told what to do.
 _GIVEN = frozenset(("lead", "from", "owner"))
@@ -86,9 +90,11 @@ def _printed(stand: Stand, own: Locality, workspace: Workspace) -> Iterator[Hit]
     words = stand.ref.as_
     if not words:
         return
-    named = _places_named(words, own, workspace) or _bodies_named(stand, words, own, workspace)
+    named, only = _places_named(words, own, workspace), _bodies_named(stand, words, own, workspace)
     if named:
         yield Hit(stand.entry, stand.at_words, _args(words, own, *named))
+    elif only:
+        yield Hit(stand.entry, stand.at_words, _args(words, own, *only), message=_ONLY)
     elif own.above and stand.role in _GIVEN and _PROVINCIAL.search(fold(words)):
         yield Hit(stand.entry, stand.at_words, _args(words, own), message=_LEVEL)
 
@@ -111,6 +117,6 @@ def _bodies_named(stand: Stand, words: str, own: Locality, workspace: Workspace)
 
 
 def _args(words: str, own: Locality, *others: Locality) -> dict[str, object]:
-    some = [place.name for place in others]
+    some = list(dict.fromkeys(place.name for place in others))
     other = Text(" hoặc ".join(some), " or ".join(some))
     return {"words": short(words), "own": own.name, "other": other, "area": own.area}

@@ -59,7 +59,7 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
         if record.completed or record.cancelled or stated(task, "extensions"):
             continue
         if _missing(task, context):
-            yield Hit(task, ("due",))
+            yield Hit(task, ("due",), key=record.due is None)
 
 
 def _missing(task: Entry[Task], context: Context) -> bool:

@@ -67,4 +67,4 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
         return
     for at, duty in rows(folder.plan, "duties"):
         if duty.every in _EVERY and not stated(folder.plan, "duties", at, "due"):
-            yield Hit(folder.plan, ("duties", at, "due"), {"every": _EVERY[duty.every]})
+            yield Hit(folder.plan, ("duties", at, "due"), {"every": _EVERY[duty.every]}, key=True)

@@ -1,4 +1,4 @@
-"""Mốc sau đặt thấp hơn mốc trước của cùng một cấp: năm 2025 phải đạt 70% mà năm 2030 chỉ cần 60%. Thường là gõ nhầm.
+"""Mốc sau dễ đạt hơn mốc trước của cùng một cấp: năm 2025 phải đạt 70% mà năm 2030 chỉ cần 60%. Thường là gõ nhầm.
 
 Chiều được tính theo mục tiêu: với “không quá”, “top 10” thì số lớn hơn là yếu hơn. Chỉ so mức với mức, cùng đơn vị, cùng
 là “phấn đấu” hoặc không; không so tốc độ tăng và mục tiêu dạng khoảng.
@@ -46,9 +46,9 @@ RULE = Rule(
     code="CK303",
     name="weaker-later-target",
     severity=Severity.WARNING,
-    title=Text("Mốc sau thấp hơn mốc trước", "A later target that asks less"),
+    title=Text("Mốc sau dễ đạt hơn mốc trước", "A later target that asks less"),
     message=Text(
-        "mốc {by} (“{target}”) đặt thấp hơn mốc {before} (“{earlier}”)",
+        "mốc {by} (“{target}”) dễ đạt hơn mốc trước đó, {before} (“{earlier}”)",
         "the target for {by} (“{target}”) asks less than the one for {before} (“{earlier}”)",
     ),
     help=Text(

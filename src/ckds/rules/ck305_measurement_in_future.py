@@ -26,7 +26,6 @@ from collections.abc import Iterator
 
 from ckds.finding import Severity
 from ckds.lang import Text
-from ckds.records.kpi import Measurement
 from ckds.rules.rows import rows
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import day
@@ -42,7 +41,10 @@ RULE = Rule(
         "số đo của {as_of}, mà hôm nay mới là ngày {today}",
         "a figure for {as_of}, but today is {today}",
     ),
-    help=Text("Sửa `as_of`.", "Correct `as_of`."),
+    help=Text(
+        "Sửa `as_of`; mức dự kiến cho tương lai là mục tiêu, không phải số đo.",
+        "Correct `as_of`; what is expected of the future is a target, not a measurement.",
+    ),
 )
 
 _NOT_OVER = Text(
@@ -60,13 +62,9 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     today = workspace.real_day
     for kpi in folder.kpis.values():
         for at, measured in rows(kpi, "measurements"):
-            hit = Hit(kpi, ("measurements", at, "as_of"), {"today": day(today)}, occurrence=measured.for_)
+            hit = Hit(kpi, ("measurements", at, "as_of"), {"today": day(today)})
             hit.args.update(as_of=measured.as_of.iso, end=day(measured.as_of.last))
             if measured.as_of.first > today:
                 yield hit
-            elif measured.as_of.last > today and not _estimate(measured):
-                yield Hit(kpi, hit.path, hit.args, help=_CLOSED, message=_NOT_OVER, occurrence=measured.for_)
-
-
-def _estimate(measured: Measurement) -> bool:
-    return measured.estimate
+            elif measured.as_of.last > today and not measured.estimate:
+                yield Hit(kpi, hit.path, hit.args, help=_CLOSED, message=_NOT_OVER)

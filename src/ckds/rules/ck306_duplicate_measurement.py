@@ -60,4 +60,4 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
                 where = relate(kpi, Text("số đo trước", "the first one"), "measurements", first, "as_of")
                 args: dict[str, object] = {"as_of": measured.as_of.iso}
                 path = ("measurements", at, "as_of")
-                yield Hit(kpi, path, args, related=(where,), occurrence=measured.for_)
+                yield Hit(kpi, path, args, related=(where,))

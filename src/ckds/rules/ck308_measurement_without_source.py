@@ -51,4 +51,4 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
             path = ("measurements", at)
             if not stated(kpi, *path, "source") and not stated(kpi, *path, "evidence"):
                 args: dict[str, object] = {"as_of": measured.as_of.iso}
-                yield Hit(kpi, (*path, "source"), args, occurrence=measured.for_)
+                yield Hit(kpi, (*path, "source"), args, key=True)

@@ -66,7 +66,7 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
         for at, one in measured:
             if one.estimate and one.as_of.last < long_ago and not any(_replaces(other, one) for other in actual):
                 args: dict[str, object] = {"as_of": one.as_of.iso, "end": day(one.as_of.last)}
-                yield Hit(kpi, ("measurements", at, "estimate"), args, occurrence=one.for_)
+                yield Hit(kpi, ("measurements", at, "estimate"), args)
 
 
 def _replaces(actual: Measurement, estimate: Measurement) -> bool:

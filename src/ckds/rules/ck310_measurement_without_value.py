@@ -61,10 +61,8 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
             has = [name for name in ("value", "met", "text") if stated(kpi, *path, name)]
             args: dict[str, object] = {"as_of": measured.as_of.iso}
             if not has:
-                yield Hit(kpi, path, args, occurrence=measured.for_)
+                yield Hit(kpi, path, args)
             elif "value" in has and "met" in has:
                 where = relate(kpi, Text("giá trị", "the value"), *path, "value")
                 at_met = (*path, "met")
-                yield Hit(
-                    kpi, at_met, args, key=True, help=_ONE, message=_BOTH, related=(where,), occurrence=measured.for_
-                )
+                yield Hit(kpi, at_met, args, key=True, help=_ONE, message=_BOTH, related=(where,))

@@ -75,4 +75,10 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
             if measured.scope not in aimed:
                 message = _NO_SCOPE if measured.scope is None else None if scopes else _NO_TARGET_SCOPE
                 args: dict[str, object] = {"scope": measured.scope or "", "scopes": listed(scopes)}
-                yield Hit(kpi, ("measurements", at, "scope"), args, message=message, occurrence=measured.for_)
+                yield Hit(
+                    kpi,
+                    ("measurements", at, "scope"),
+                    args,
+                    key=measured.scope is None,
+                    message=message,
+                )

@@ -81,7 +81,7 @@ def _met(kpi: Entry[Kpi], scope: str | None, aim: Aim) -> Iterator[Hit]:
     for at, measured in rows(kpi, "measurements"):
         if measured.scope == scope and measured.met is not None and measured.value is None:
             args: dict[str, object] = {"target": short(aim.stated.target)}
-            yield Hit(kpi, ("measurements", at, "met"), args, key=True, related=(where,), occurrence=measured.for_)
+            yield Hit(kpi, ("measurements", at, "met"), args, key=True, related=(where,))
 
 
 def _only_numbers(kpi: Entry[Kpi], scope: str | None, aim: Aim) -> Iterator[Hit]:

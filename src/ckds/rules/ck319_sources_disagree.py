@@ -63,4 +63,5 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
             if not same_source(before, measured) and not same_figure(before, measured):
                 where = relate(kpi, Text("số kia", "the other figure"), "measurements", first)
                 args: dict[str, object] = {"as_of": measured.as_of.iso}
-                yield Hit(kpi, ("measurements", at), args, related=(where,), occurrence=measured.for_)
+                path = ("measurements", at, "value") if measured.value is not None else ("measurements", at)
+                yield Hit(kpi, path, args, related=(where,))

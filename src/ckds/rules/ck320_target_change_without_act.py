@@ -47,4 +47,4 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
     for kpi in folder.kpis.values():
         for at, change in rows(kpi, "target_changes"):
             if not stated(kpi, "target_changes", at, "act"):
-                yield Hit(kpi, ("target_changes", at, "act"), {"on": change.on.isoformat()})
+                yield Hit(kpi, ("target_changes", at, "act"), {"on": change.on.isoformat()}, key=True)

@@ -49,4 +49,4 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
         for at, extension in rows(task, "extensions"):
             if not stated(task, "extensions", at, "act"):
                 args: dict[str, object] = {"due": short(extension.due)}
-                yield Hit(task, ("extensions", at, "act"), args, occurrence=extension.for_)
+                yield Hit(task, ("extensions", at, "act"), args, key=True, occurrence=extension.for_)

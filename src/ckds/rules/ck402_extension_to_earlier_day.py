@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ckds.dates.deadline import Context, read_deadline
-from ckds.finding import Severity
+from ckds.finding import Related, Severity
 from ckds.lang import Text
 from ckds.records.task import Task
 from ckds.rules.due import of_task
@@ -39,7 +39,6 @@ from ckds.rules.facts import by_day
 from ckds.rules.rows import rows
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import day, short
-from ckds.source.problem import Path
 from ckds.text import fold
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
@@ -56,6 +55,11 @@ RULE = Rule(
     help=Text("Kiểm tra năm, và thứ tự các lần gia hạn theo `on`.", "Check the year, and the order of the days `on`."),
 )
 
+_BEFORE = Text("hạn trước đó", "the deadline before")
+
+# A deadline's last day, and where it is stated.
+Step = tuple[date, Related]
+
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every extension that does not end later than the deadline before it."""
@@ -66,19 +70,27 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
 
 
 def _chain(task: Entry[Task], folder: PlanFolder, context: Context) -> Iterator[Hit]:
-    base = of_task(task, folder, context)
-    start = (base.last, ("due",)) if base and base.last else None
-    latest: dict[str, tuple[date, Path] | None] = {}
+    start = _start(task, folder, context)
+    latest: dict[str, Step] = {}
     for at, extension in by_day(rows(task, "extensions")):
         part = fold(extension.for_ or "")
         last = read_deadline(extension.due, context).last
         before = latest.get(part) or latest.get("") or start
-        path: Path = ("extensions", at, "due")
         if last is None:
             continue
+        path = ("extensions", at, "due")
         if before and last <= before[0]:
             args: dict[str, object] = {"due": short(extension.due), "last": day(last), "before": day(before[0])}
-            where = relate(task, Text("hạn trước đó", "the deadline before"), *before[1])
-            yield Hit(task, path, args, related=(where,), occurrence=extension.for_)
+            yield Hit(task, path, args, related=(before[1],), occurrence=extension.for_)
         else:
-            latest[part] = (last, path)
+            latest[part] = (last, relate(task, _BEFORE, *path))
+
+
+def _start(task: Entry[Task], folder: PlanFolder, context: Context) -> Step | None:
+    """Return the deadline that the first extension moves, and where it is stated."""
+    base = of_task(task, folder, context)
+    if base is None or base.last is None:
+        return None
+    if task.record.due is None and folder.plan:
+        return base.last, relate(folder.plan, _BEFORE, "tasks_due")
+    return base.last, relate(task, _BEFORE, "due")

@@ -36,7 +36,7 @@ RULE = Rule(
     name="fact-in-future",
     severity=Severity.ERROR,
     title=Text("Việc đã xảy ra ở tương lai", "A fact in the future"),
-    message=Text("{fact} là {on}, mà hôm nay mới là ngày {today}", "{fact} is dated {on}, but today is {today}"),
+    message=Text("{fact} ghi “{on}”, mà hôm nay mới là ngày {today}", "{fact} is dated {on}, but today is {today}"),
     help=Text("Sửa ngày; việc chưa xảy ra thì bỏ đi.", "Correct the day; leave out what has not happened yet."),
 )
 

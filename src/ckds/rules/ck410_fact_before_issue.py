@@ -32,7 +32,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title=Text("Việc có trước kế hoạch", "A fact from before the plan"),
     message=Text(
-        "{fact} là {on}, trước khi kế hoạch ban hành ({issued})",
+        "{fact} ghi “{on}”, trước khi kế hoạch ban hành ({issued})",
         "{fact} is dated {on}, before the plan was issued ({issued})",
     ),
     help=Text(

@@ -49,4 +49,4 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
     for task in folder.tasks.values():
         for at, change in rows(task, "lead_changes"):
             if not stated(task, "lead_changes", at, "act"):
-                yield Hit(task, ("lead_changes", at, "act"), {"to": change.to.shown})
+                yield Hit(task, ("lead_changes", at, "act"), {"to": change.to.shown}, key=True)

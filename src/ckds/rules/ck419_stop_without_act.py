@@ -47,7 +47,7 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
     for task in folder.tasks.values():
         for at, pause in rows(task, "paused"):
             if not stated(task, "paused", at, "act"):
-                yield Hit(task, ("paused", at, "act"), {"on": pause.on.isoformat()})
+                yield Hit(task, ("paused", at, "act"), {"on": pause.on.isoformat()}, key=True)
         cancelled = task.record.cancelled
         if cancelled and not stated(task, "cancelled", "act"):
-            yield Hit(task, ("cancelled", "act"), {"on": cancelled.on.isoformat()}, message=_CANCELLED)
+            yield Hit(task, ("cancelled", "act"), {"on": cancelled.on.isoformat()}, key=True, message=_CANCELLED)

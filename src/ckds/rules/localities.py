@@ -28,7 +28,7 @@ class Locality(NamedTuple):
         area: its area of the directory.
         above: the areas of the committees over its own, the nearest first.
         called: what the place is called, folded: ``thành phố hải phòng``.
-        name: the name of its committee.
+        name: its name.
     """
 
     area: str
@@ -57,7 +57,7 @@ def _localities(directory: Directory) -> dict[str, Locality]:
     for full, entry in directory.units.items():
         area, _, name = full.partition("/")
         if name == _COMMITTEE:
-            found[area] = Locality(area, _above(directory, full), _called(directory, full), entry.record.name)
+            found[area] = Locality(area, _above(directory, full), _called(directory, full), _place(entry.record.name))
     return found
 
 
@@ -72,6 +72,11 @@ def _above(directory: Directory, full: str) -> tuple[str, ...]:
             found[here.partition("/")[0]] = None
     found.pop(full.partition("/")[0], None)
     return tuple(found)
+
+
+def _place(name: str) -> str:
+    """Return the name of the place whose committee is called ``name``."""
+    return re.sub(r"^(?:[ỦU][yỷ] ban nhân dân|UBND) ", "", name, flags=re.IGNORECASE)
 
 
 def _called(directory: Directory, full: str) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def stated(entry: Entry[Any], *path: str | int) -> bool:
                 here = here[part] if part < len(here) else None
         else:
             here = here.get(part) if isinstance(here, dict) else None
-    return here is not None
+    return here is not None or (bool(path) and path[0] in entry.document.lost)
 
 
 def spoilt(entry: Entry[Any], *names: str) -> bool:

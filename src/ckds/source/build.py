@@ -63,7 +63,9 @@ class Builder:
         self.doubts: list[Problem] = []
         self.blanks: list[Path] = []
         self._decomposed = decomposed
-        self._hashes = _HASH.search(tree.lines.text) is not None
+        text = tree.lines.text
+        self._hashes = (" #" in text or "\t#" in text) and _HASH.search(text) is not None
+        self._plain = not self._hashes and not decomposed
         self._open: set[int] | None = set() if aliases else None
         self._built = 0
 
@@ -71,10 +73,23 @@ class Builder:
         """Return the data of the top node."""
         return self._scalar(node, (), "") if isinstance(node, ScalarNode) else self._collection(node, ())
 
+    def _value(self, node: Node, path: Path, part: str | int, key: str) -> Data:
+        if not isinstance(node, ScalarNode):
+            return self._collection(node, (*path, part))
+        value: str = node.value
+        if self._plain and not node.style and value not in _WORDS and value[0] not in _DIGITS:
+            return value.strip()  # the most common case: plain words
+        return self._scalar(node, (*path, part), key)
+
     def _collection(self, node: Node, path: Path) -> Data:
         if self._open is not None:
             return self._guarded(node, path, self._open)
-        return self._mapping(node, path) if isinstance(node, MappingNode) else self._sequence(node, path)
+        return self._inside(node, path)
+
+    def _inside(self, node: Node, path: Path) -> Data:
+        if isinstance(node, MappingNode):
+            return self._mapping(node, path)
+        return self._sequence(node, path) if isinstance(node, SequenceNode) else None
 
     def _guarded(self, node: Node, path: Path, open_: set[int]) -> Data:
         """Where aliases repeat nodes: leave out what holds itself, and stop where they would grow without end."""
@@ -82,17 +97,15 @@ class Builder:
         if id(node) in open_ or self._built > _MOST_NODES:
             return None
         open_.add(id(node))
-        data = self._mapping(node, path) if isinstance(node, MappingNode) else self._sequence(node, path)
+        data = self._inside(node, path)
         open_.discard(id(node))
         return data
 
     def _scalar(self, node: ScalarNode, path: Path, key: str) -> Data:
-        value: str = node.value
-        if not value.isascii():
-            value = nfc(value) if self._decomposed else value
-            value = value if node.style else value.strip()
+        value: str = nfc(node.value) if self._decomposed else node.value
         if node.style:  # quoted or a block: text, whatever it looks like
             return value if value or node.style not in "|>" else self._empty_block(node, path, key)
+        value = value.strip()  # odd blanks of Word at its ends
         if self._hashes:
             self._cut_off(node, path, key)
         if value in _WORDS:
@@ -129,8 +142,7 @@ class Builder:
         text = self.tree.lines.text
         found = _TAIL.match(text, node.end_mark.index)
         value: str = node.value
-        remark = key in NUMERIC and key not in _WORDED or value in _WORDS and value
-        if found is None or remark or (key in _UNITS and _ID.fullmatch(value)):
+        if found is None or (value and _is_whole(key, value)):
             return
         lost = found[1].rstrip()
         whole = f"{value} {lost}".strip()
@@ -138,12 +150,7 @@ class Builder:
 
     def _sequence(self, node: SequenceNode, path: Path) -> list[Data]:
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
-        data: list[Data] = []
-        for place, item in enumerate(node.value):
-            below = (*path, place)
-            data.append(
-                self._scalar(item, below, key) if isinstance(item, ScalarNode) else self._collection(item, below)
-            )
+        data = [self._value(item, path, place, key) for place, item in enumerate(node.value)]
         if node.flow_style and len(data) > 1:
             self._split_decimals(node, path, data)
         return data
@@ -171,19 +178,14 @@ class Builder:
                 continue
             if strays is not None and strays.takes(key_node, value_node):
                 continue
-            key = self._key(key_node, path)
+            key = key_node.value if key_node.value.isascii() else self._key(key_node)
             if key in first:
                 self._twice(key_node, first[key], path)
                 continue
             first[key] = key_node
             if key.startswith("x-") or (key == "<<" and self._open is not None):
                 continue
-            below = (*path, key)
-            value = (
-                self._scalar(value_node, below, key)
-                if isinstance(value_node, ScalarNode)
-                else self._collection(value_node, below)
-            )
+            value = self._value(value_node, path, key, key)
             if value is not None:
                 data[key] = value
         for start, end in strays.found if strays else ():
@@ -191,12 +193,9 @@ class Builder:
             data[key] = self._rejoin(start, strays.values[key], end, path) if strays else None
         return data
 
-    def _key(self, node: ScalarNode, path: Path) -> str:
+    def _key(self, node: ScalarNode) -> str:
         """Return the key, without the odd blanks that Word leaves before it."""
-        key: str = node.value
-        if not key or key.isascii():
-            return key
-        key = nfc(key) if self._decomposed else key
+        key: str = nfc(node.value) if self._decomposed else node.value
         if key.strip() != key:
             start = node.start_mark.index + (0 if key[0].isspace() else len(key.rstrip()))
             lines = self.tree.lines
@@ -253,10 +252,10 @@ class _Strays:
         empty = isinstance(value, ScalarNode) and not value.style and value.value == ""
         stray = empty and not key.style and value.start_mark.index == key.end_mark.index
         if not stray or self._last is None:
-            plain = isinstance(value, ScalarNode) and not value.style and not empty
-            self._last = key if plain and key.value not in self.values else None
-            if plain:
-                self.values.setdefault(key.value, value)
+            self._last = None
+            if isinstance(value, ScalarNode) and not value.style and not empty and key.value not in self.values:
+                self._last = key
+                self.values[key.value] = value
             return False
         if self.found and self.found[-1][0] is self._last:
             self.found[-1] = self._last, key
@@ -265,13 +264,18 @@ class _Strays:
         return True
 
 
+def _is_whole(key: str, value: str) -> bool:
+    """Can nothing follow this value, so that what does is a remark?"""
+    return (key in NUMERIC and key not in _WORDED) or value in _WORDS or (key in _UNITS and bool(_ID.fullmatch(value)))
+
+
 def _split(before: Node, after: Node) -> bool:
     """Do two entries of a flow list look like one number with its decimals, among words?"""
     if not (isinstance(before, ScalarNode) and isinstance(after, ScalarNode)) or before.style or after.style:
         return False
     if _NUMBER.fullmatch(before.value) and _NUMBER.fullmatch(after.value):
         return False
-    return before.value[-1:].isdigit() and after.value[:1].isdigit()
+    return bool(before.value[-1:].isdigit() and after.value[:1].isdigit())
 
 
 def _entry(path: Path, value: str) -> str:

@@ -19,7 +19,8 @@ ReaderError = yaml.reader.ReaderError
 MAX_DEPTH = 40
 _FLOW = ("[", "{")
 _INLINE = ("- - ", "? ")
-_MARK = re.compile(r"[&*!](?<![^\s\[{,][&*!])")
+# Where an anchor, an alias or a tag can begin: behind a blank or a bracket, and not a lone `&` of plain text.
+_MARK = re.compile(r"[&*](?<![^\s\[{,].)[A-Za-z0-9_-]|!(?<![^\s\[{,].)")
 
 
 class _Composer(CParser):
@@ -69,7 +70,8 @@ def depth_exceeded(text: str) -> int | None:
 
 def marked_tokens(text: str) -> list[tuple[str, int, int]]:
     """Return every anchor, alias, tag and directive as (sign, start, end); composed nodes no longer show them."""
-    if not (_MARK.search(text) or text.startswith("%") or "\n%" in text):
+    likely = ("&" in text or "*" in text or "!" in text) and _MARK.search(text)
+    if not (likely or text.startswith("%") or "\n%" in text):
         return []
     found = []
     try:

@@ -1,5 +1,8 @@
 """One file as it was read: its data, what is wrong with it, and where every value stands."""
 
+import re
+from typing import Final
+
 from ckds.finding import Span
 from ckds.source.build import Builder, Data
 from ckds.source.characters import BOM, composed, decode, hidden
@@ -10,7 +13,9 @@ from ckds.source.problem import Kind, Path, Problem
 from ckds.source.recover import Recovery, located
 from ckds.source.tree import Tree
 
-_TOP = Span(1, 1, 1, 1)
+_TOP: Final = Span(1, 1, 1, 1)
+# Plain words behind a sign that was perhaps meant as a part of them.
+_WORDS: Final = re.compile(r"[ \t]+[^\s\[{|>\"'#&*!]")
 
 
 class Document:
@@ -89,7 +94,8 @@ class Document:
         for sign, start, end in marked_tokens(lines.text):
             kind = Kind.ANCHOR if sign in ("anchor", "alias") else Kind.TAG
             entry = entry_at(lines, lines.number(start)) if sign != "directive" else None
-            fix = entry.fix if entry and entry.start == start and entry.end > end else None
+            worded = entry is not None and entry.start == start and _WORDS.match(lines.text, end, entry.end)
+            fix = entry.fix if entry and worded else None
             args: dict[str, object] = {"sign": sign, "value": lines.text[start:end]}
             found.append(Problem(kind, lines.span(start, end), args=args, fix=fix))
         return found
@@ -102,6 +108,17 @@ class Document:
         """
         return self._tree.span(path, key=key)
 
+    def real(self, path: Path) -> Path:
+        """Return a record's path as the file spells it out: without positions in a list of one that has no list."""
+        return self._tree.real(path)
+
     def has(self, path: Path) -> bool:
         """Is something written at ``path``, readable or not?"""
         return self._tree.has(path) or (bool(path) and path[0] in self.lost)
+
+    def written(self, path: Path) -> str:
+        """Return the value at ``path`` exactly as it is written on its first line."""
+        span = self.span(path)
+        line = self._shown.line(span.line)
+        end = span.end_column - 1 if span.end_line == span.line else len(line)
+        return line[span.column - 1 : end]

@@ -8,8 +8,8 @@ from ckds.source.problem import Path
 
 # What an entry is about: the first of these that it has, with what tells it from its neighbours.
 _NAMED_BY: Final = (
-    ("id",), ("unit", "for"), ("as", "for"), ("by", "scope"), ("as_of", "scope"), ("date",), ("due",), ("on",),
-    ("number",), ("record", "code"), ("plan",), ("title",), ("from",), ("name",),
+    ("id",), ("unit", "for"), ("as", "for"), ("date", "by"), ("by", "scope", "on"), ("as_of", "scope", "for"), ("due",),
+    ("on",), ("number",), ("record", "code"), ("plan",), ("title",), ("from",), ("name",), ("for",), ("completed",),
 )  # fmt: skip
 
 

@@ -60,6 +60,7 @@ class Problem:
         args: what the rule's sentence needs.
         related: another token that explains it.
         fix: the corrected line, when there is one.
+        told: it is a finding of its own; else it only follows from another one at the same place.
     """
 
     kind: Kind
@@ -68,3 +69,4 @@ class Problem:
     args: dict[str, object] = field(default_factory=dict)
     related: Span | None = None
     fix: str | None = None
+    told: bool = True

@@ -73,11 +73,19 @@ UNCLOSED: Final = {
     "{": Text("dấu “{” mở ở đây không được đóng lại", "the “{” that opens here is never closed"),
 }
 NO_BLANK: Final = Text("thiếu dấu cách sau dấu hai chấm", "a blank is missing after the colon")
+NO_KEY: Final = Text("trước dấu hai chấm thiếu tên khóa", "the key before the colon is missing")
+NO_KEY_ABOVE: Final = Text(
+    "mục “- ” này không đứng dưới khóa nào, hoặc thụt lề lệch với các mục khác",
+    "this “- ” stands below no key, or is not in line with the other entries",
+)
+UNINDENTED: Final = Text(
+    "phần chữ sau “|” hoặc “>” phải thụt vào sâu hơn khóa của nó",
+    "the text after “|” or “>” is indented deeper than its key",
+)
 DEEPER: Final = Text(
     "dòng này thụt vào sâu hơn dòng trên, nơi đã có giá trị rồi",
     "this line is indented deeper than the one above, which has its value already",
 )
-
 
 
 def reason(problem: str | None, context: str | None = None) -> Text:

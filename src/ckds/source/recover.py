@@ -12,7 +12,7 @@ from ckds.source.traps import Trap, explain
 _REPAIRS: Final = 100
 # More than this, and the text is no YAML at all: only the first place is told.
 _LEFT_OUT: Final = 3
-_BLOCK: Final = re.compile(r"""(?:-(?:[ \t]|$)|(?P<key>[\w.-]+)[ \t]*(?::|$)|[^\s#\]}])""")
+_BLOCK: Final = re.compile(r"""(?:-(?:[ \t]|$)|(?P<key>[\w.-]+)[ \t]*:|[^\s#\]}])""")
 
 
 class Recovery:
@@ -82,6 +82,7 @@ class Recovery:
         self._left_out.append(len(self.problems) - 1)
         if key:
             self.lost.add(key)
+            self.problems[-1] = located(self.problems[-1], (key,))
         start = self.lines.starts[first - 1]
         end = self.lines.starts[last] if last < len(self.lines) else len(self.lines.text)
         self.lines = Mended(self.lines, [(start, end, "\n" * self.lines.text.count("\n", start, end))])

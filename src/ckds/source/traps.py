@@ -14,12 +14,13 @@ from ckds.source.characters import odd
 from ckds.source.compose import YamlError
 from ckds.source.entries import Line, closed, entry_at, entry_over, piece_at, within_flow
 from ckds.source.lines import Edit, Lines, Mended
-from ckds.source.problem import Kind, Path, Problem
+from ckds.source.problem import Kind, Problem
 
 _HEADER: Final = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])")
 _SIGNS: Final = ">%*&@`|!,]}#"
 _INDENT_TAB: Final = re.compile(r"[ \t]*\t[ \t]*|(?<=-)[ ]*\t[ \t]*")
 _ODD_BLANK: Final = re.compile(r"^[ -]*([\u00a0\u2000-\u200a\u202f\u3000])|[\w\"']:([\u00a0\u2000-\u200a\u202f\u3000])")
+_MARK: Final = re.compile(r"[&*][A-Za-z0-9_-]+")
 _TIGHT: Final = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?=[^\s:/])")
 _KEY: Final = re.compile(r"[ ]*(?:- +)*[a-z_][\w-]*:(?: |$)")
 _TOKEN: Final = re.compile(r"[^\s:,\[\]{}]+|\S")
@@ -95,6 +96,16 @@ def _documents(fault: Fault) -> Trap | None:
     return Trap(problem, [(fault.at, len(text), "\n" * text.count("\n", fault.at))], at=fault.at)
 
 
+def _twice_anchored(fault: Fault) -> Trap | None:
+    """Two anchors of one name; read on without the second."""
+    found = _MARK.match(fault.lines.text, fault.at)
+    if fault.said != "second occurrence" or found is None:
+        return None
+    args: dict[str, object] = {"sign": "anchor", "value": found.group()}
+    problem = Problem(Kind.ANCHOR, fault.span(*found.span()), args=args)
+    return Trap(problem, [(*found.span(), " " * len(found.group()))], at=fault.at)
+
+
 def _odd_blank(fault: Fault) -> Trap | None:
     """A no-break space, as Word makes them, where YAML wants a blank."""
     for number in (fault.opening, fault.number, fault.number - 1):
@@ -118,8 +129,8 @@ def _tab(fault: Fault) -> Trap | None:
     span = fault.span(start + at, start + at + len(line[at:]) - len(line[at:].lstrip("\t")))
     edits = [edit for number in range(1, len(fault.lines) + 1) for edit in _untabbed(fault.lines, number)]
     args: dict[str, object] = {"lines": len({fault.lines.number(edit[0]) for edit in edits})}
-    fixed = Mended(fault.lines, edits).line(fault.number)
-    return Trap(Problem(Kind.TAB, span, args=args, fix=fixed), edits, sure=False, at=fault.at)
+    fixed = Mended(fault.lines, edits).line(fault.number).rstrip()
+    return Trap(Problem(Kind.TAB, span, args=args, fix=fixed or None), edits, sure=False, at=fault.at)
 
 
 def _untabbed(lines: Lines, number: int) -> list[Edit]:
@@ -284,18 +295,30 @@ def _other(fault: Fault) -> Trap:
     whole = lines.line(lines.number(at)).strip()
     found = _TOKEN.match(lines.text, at)
     end = at + len(whole) if at != fault.at else found.end() if found else at
-    args: dict[str, object] = {"reason": reasons.reason(fault.said, fault.within)}
-    return Trap(Problem(Kind.SYNTAX, lines.span(at, end), args=args), at=at)
+    why = _by_token(fault, lines.text[at:end]) or reasons.reason(fault.said, fault.within)
+    return Trap(Problem(Kind.SYNTAX, lines.span(at, end), args={"reason": why}), at=at)
+
+
+def _by_token(fault: Fault, token: str) -> Text | None:
+    """Return what the token tells better than the parser."""
+    above = entry_at(fault.lines, fault.lines.number(fault.opened) - 1) if fault.opened >= 0 else None
+    if fault.said == "could not find expected ':'" and above and _HEADER.fullmatch(above.value):
+        return reasons.UNINDENTED
+    if fault.said == "did not find expected key":
+        return {"-": reasons.NO_KEY_ABOVE, ":": reasons.NO_KEY}.get(token)
+    return None
 
 
 _TRAPS: Final = (
-    _documents, _odd_blank, _tab, _flow, _unclosed_bracket, _unclosed_quote, _indicator, _tight, _colon, _hash,
+    _documents, _twice_anchored, _odd_blank, _tab, _flow, _unclosed_bracket, _unclosed_quote, _indicator, _tight, _colon, _hash,
     _deeper, _escape, _other,
 )  # fmt: skip
 
 
-def _requoted(kind: Kind, entry: Line, fault: Fault, **args: object) -> Trap:
-    path: Path = ()
+def _requoted(kind: Kind, entry: Line, fault: Fault, sign: str = "") -> Trap:
     span = fault.span(entry.start, entry.end)
-    problem = Problem(kind, span, path, {"key": entry.key, "value": entry.value, **args}, fix=entry.fix)
+    args: dict[str, object] = {"key": entry.key, "value": entry.value, "sign": sign}
+    if fault.said == "found undefined alias" and _MARK.fullmatch(entry.value):
+        kind, args["sign"] = Kind.ANCHOR, "alias"
+    problem = Problem(kind, span, args=args, fix=entry.fix)
     return Trap(problem, [entry.edit], at=entry.start)

@@ -1,11 +1,9 @@
 """Nodes by their paths, and paths by their places."""
 
-from collections.abc import Iterator
-
 from yaml import MappingNode, ScalarNode, SequenceNode
 
 from ckds.finding import Span
-from ckds.source.compose import Node
+from ckds.source.compose import MAX_DEPTH, Node
 from ckds.source.lines import Lines
 from ckds.source.problem import Path
 
@@ -38,7 +36,7 @@ class Tree:
         for part in path:
             below = child(node, part)
             if below is None:
-                if isinstance(node, ScalarNode) or (isinstance(part, int) and not isinstance(node, SequenceNode)):
+                if _passed(node, part):
                     continue
                 missing = True
                 break
@@ -66,35 +64,48 @@ class Tree:
             node = below[1]
         return True
 
+    def real(self, path: Path) -> Path:
+        """Return ``path`` as the file has it, without what is passed over (see :meth:`span`)."""
+        node = self.root
+        found: list[str | int] = []
+        for place, part in enumerate(path):
+            below = child(node, part)
+            if below is not None:
+                found.append(part)
+                node = below[1]
+            elif not _passed(node, part):
+                return (*found, *path[place:])
+        return tuple(found)
+
     def path_at(self, place: Span) -> Path:
         """Return the path of the innermost value that the beginning of ``place`` stands in, its key included."""
         path: list[str | int] = []
         node = self.root
-        seen: set[int] = set()
-        while node is not None and id(node) not in seen:
-            seen.add(id(node))
-            at = next((part for part, start, end in _children(node) if self._holds(start, end, place)), None)
-            if at is None:
+        for _ in range(MAX_DEPTH):
+            at = self._part_at(node, (place.line, place.column))
+            below = None if at is None else child(node, at)
+            if at is None or below is None:
                 break
             path.append(at)
-            below = child(node, at)
-            node = below[1] if below else None
+            node = below[1]
         return tuple(path)
 
-    def _holds(self, start: Node, end: Node, place: Span) -> bool:
-        first = self.lines.place(start.start_mark.index)
-        last = self.lines.place(end.end_mark.index)
-        return first <= (place.line, place.column) <= last
+    def _part_at(self, node: Node | None, place: tuple[int, int]) -> str | int | None:
+        found: str | int | None = None
+        if isinstance(node, MappingNode):
+            for key, _ in node.value:
+                if isinstance(key, ScalarNode) and self.lines.place(key.start_mark.index) <= place:
+                    found = key.value
+        elif isinstance(node, SequenceNode):
+            for number, item in enumerate(node.value):
+                first, last = self.lines.place(item.start_mark.index), self.lines.place(item.end_mark.index)
+                found = number if first <= place <= last else found
+        return found
 
 
-def _children(node: Node) -> Iterator[tuple[str | int, Node, Node]]:
-    if isinstance(node, MappingNode):
-        for key, value in node.value:
-            if isinstance(key, ScalarNode):
-                yield key.value, key, value
-    elif isinstance(node, SequenceNode):
-        for place, item in enumerate(node.value):
-            yield place, item, item
+def _passed(node: Node | None, part: str | int) -> bool:
+    """Need the file not spell this part of a path out?"""
+    return isinstance(node, ScalarNode) or (isinstance(part, int) and not isinstance(node, SequenceNode))
 
 
 def child(node: Node | None, part: str | int) -> tuple[Node, Node] | None:

@@ -1,0 +1,123 @@
+"""Ký hiệu đánh số nhảy cóc: giữa hai mục liền nhau không có bản ghi nào mang ký hiệu ở giữa, hoặc hai nhóm cùng ký hiệu.
+
+Có thể văn bản đánh số như vậy, có thể mục ở giữa không phải nhiệm vụ hay chỉ tiêu, cũng có thể nhập sót: đối chiếu với văn bản rồi
+ghi `note` là xong. Chữ cái theo thứ tự a b c d đ e g h i k …; dãy a b c d e f g của Word cũng được.
+
+The numbering jumps: between two neighbours no record bears the labels in between, or two groups share one label. The
+document may number so, what is in between may be no task and no KPI, or something was left out: compare with the
+document and say so in `note`. Letters run a b c d đ e g h i k …; Word's a b c d e f g is right as well.
+
+Sai | Bad
+```yaml
+groups:
+  - {id: "1", label: III.1, title: Dữ liệu}
+  - {id: "3", label: III.3, title: Hạ tầng số}
+```
+
+Đúng | Good
+```yaml
+groups:
+  - {id: "1", label: III.1, title: Dữ liệu}
+  - {id: "2", label: III.2, title: Hạ tầng số}
+```
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ckds.finding import Severity
+from ckds.lang import Text, listed
+from ckds.rules.engine import relate
+from ckds.rules.labels import Gap, gaps, parts, row_of
+from ckds.rules.rows import rows
+from ckds.rules.rule import Hit, Rule
+from ckds.source.problem import Path
+from ckds.workspace.entry import Entry, PlanFolder
+from ckds.workspace.workspace import Workspace
+
+RULE = Rule(
+    code="CK511",
+    name="label-gap",
+    severity=Severity.INFO,
+    title=Text("Ký hiệu đánh số nhảy cóc", "Labels that skip"),
+    message=Text(
+        "ký hiệu nhảy từ {before} sang {after}: không có bản ghi nào mang ký hiệu {missing}",
+        "labels go from {before} to {after}: no record bears {missing}",
+    ),
+    help=Text(
+        "Đối chiếu với văn bản: nhập phần còn sót, hoặc ghi `note` rằng văn bản đánh số như vậy.",
+        "Compare with the document: enter what was left out, or say in `note` that it numbers so.",
+    ),
+)
+_START = Text(
+    "ký hiệu bắt đầu từ {after}: không có bản ghi nào mang ký hiệu {missing}",
+    "labels begin at {after}: no record bears {missing}",
+)
+_TWICE = Text("ký hiệu “{label}” đã dùng cho một nhóm khác", "the label “{label}” is that of another group already")
+_FIRST = Text("mục mang ký hiệu ngay trước", "what bears the label before")
+_OTHER = Text("nhóm kia", "the other group")
+_Place = tuple[Entry[Any], Path]
+_Labels = dict[tuple[str, ...], _Place]
+
+
+def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
+    """Yield every jump in the numbering of a plan whose every record could be read, and every group's label used twice."""
+    if folder.unread:
+        return
+    found: _Labels = {}
+    children: dict[tuple[str, ...], list[str]] = {}
+    for entry, path, label in _labelled(folder):
+        way = parts(label)
+        for depth in range(1, len(way) + 1):
+            if way[:depth] not in found:
+                found[way[:depth]] = entry, path
+                children.setdefault(way[: depth - 1], []).append(way[depth - 1])
+    for parent, below in children.items():
+        for row in row_of(below):
+            for gap in gaps(row):
+                if gap.before is not None or parent:
+                    yield _gap(parent, gap, found)
+    yield from _twice(folder)
+
+
+def _gap(parent: tuple[str, ...], gap: Gap, found: _Labels) -> Hit:
+    entry, path = found[*parent, gap.after]
+    args: dict[str, object] = {"after": _shown(parent, gap.after)}
+    args["missing"] = listed([_shown(parent, part) for part in gap.missing])
+    if gap.before is None:
+        return Hit(entry, path, args, message=_START)
+    other, where = found[*parent, gap.before]
+    args["before"] = _shown(parent, gap.before)
+    return Hit(entry, path, args, related=(relate(other, _FIRST, *where),))
+
+
+def _shown(parent: tuple[str, ...], part: str) -> str:
+    return ".".join((*parent, part))
+
+
+def _labelled(folder: PlanFolder) -> Iterator[tuple[Entry[Any], Path, str]]:
+    """Yield every label of a plan: its headings, duties and lines on money first, then its tasks and KPIs."""
+    if folder.plan:
+        for name in ("groups", "duties", "budget"):
+            for at, one in rows(folder.plan, name):
+                if one.label:
+                    yield folder.plan, (name, at, "label"), one.label
+    entries: list[Entry[Any]] = [*folder.tasks.values(), *folder.kpis.values()]
+    for entry in entries:
+        if entry.record.label:
+            yield entry, ("label",), entry.record.label
+
+
+def _twice(folder: PlanFolder) -> Iterator[Hit]:
+    seen: dict[tuple[str, ...], Path] = {}
+    for at, group in rows(folder.plan, "groups") if folder.plan else ():
+        way, path = parts(group.label or ""), ("groups", at, "label")
+        first = seen.setdefault(way, path) if way else path
+        if folder.plan and first is not path:
+            yield Hit(
+                folder.plan,
+                path,
+                {"label": group.label},
+                message=_TWICE,
+                related=(relate(folder.plan, _OTHER, *first),),
+            )
