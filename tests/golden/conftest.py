@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from ckds.cli.main import main
-from tests.golden.support import PROGRESS, Ran, copy_plans
+from tests.golden.support import PROGRESS, Json, Ran, copy_plans
 
 Run = Callable[..., Ran]
+Status = Callable[[Path, str], Json]
 
 
 @pytest.fixture
@@ -24,6 +25,26 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Ran(status, printed.out, printed.err)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def answers() -> dict[tuple[Path, str], Json]:
+    """The answers of ``ckds status`` so far: the copies asked are for reading only, so each is asked once a day."""
+    return {}
+
+
+@pytest.fixture
+def status(run: Run, answers: dict[tuple[Path, str], Json]) -> Status:
+    """Return what ``ckds status --format json`` says of a copy of the plans on a day."""
+
+    def ask(where: Path, today: str) -> Json:
+        if (where, today) not in answers:
+            done = run("-C", str(where), "--today", today, "status", "--format", "json")
+            assert (done.status, done.err) == (0, "")
+            answers[where, today] = done.json
+        return answers[where, today]
+
+    return ask
 
 
 @pytest.fixture(scope="session")

@@ -45,9 +45,9 @@ def quotes(seed: str, name: str) -> list[str]:
 
 
 def table(seed: str, name: str) -> list[list[str]]:
-    """Return the cells of a section of rows, short rows filled up with empty cells."""
+    """Return the cells of a section of rows; ``-`` is an empty cell, and short rows are filled up with them."""
     columns, lines = _section(seed, name)
-    rows = [[squeeze(cell) for cell in re.split(r" \|(?: |$)", line)] for line in lines]
+    rows = [[squeeze(cell) if cell != "-" else "" for cell in line.split(" | ")] for line in lines]
     return [row + [""] * (len(columns) - len(row)) for row in rows]
 
 

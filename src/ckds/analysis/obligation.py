@@ -64,11 +64,11 @@ class Obligation:
         return self.entry.id, self.period
 
 
-def obligations(folder: PlanFolder, workspace: Workspace) -> list[Obligation]:
-    """Return every obligation of a plan on ``workspace.today``, in the order of the files."""
+def obligations(folder: PlanFolder, workspace: Workspace, only: Entry[Task] | None = None) -> list[Obligation]:
+    """Return every obligation of a plan, or of ``only`` one task, on ``workspace.today``, in the order of the files."""
     context = folder.context(workspace.settings.record)
     found: list[Obligation] = []
-    for entry in folder.tasks.values():
+    for entry in [only] if only else folder.tasks.values():
         if entry.sound:
             found += of_task(entry, folder, context, workspace.directory, workspace.today)
     return found

@@ -47,14 +47,14 @@ def _known(option: str, asked: Sequence[str], known: Iterable[str]) -> frozenset
     return frozenset(asked)
 
 
-def unknown(what: str, word: str, known: Sequence[str]) -> UsageError:
+def unknown(what: str | Text, word: str, known: Sequence[str]) -> UsageError:
     """Return the error for a word that nothing has, with the nearest or, when they are few, all that exist."""
     near = Near(known).to(word)
     some = ", ".join(near or sorted(known)[:12]) or "–"
     asked = Text("Có phải ý bạn là", "Did you mean") if near else Text("Có", "There are")
     end = "?" if near else "."
     return UsageError(
-        Text(f"{what}: không có “{word}”.", f"{what}: there is no “{word}”."),
+        Text("{what}: không có “{word}”.", "{what}: there is no “{word}”.").fill(what=what, word=word),
         Text(f"{asked.vi}: {some}{end}", f"{asked.en}: {some}{end}"),
     )
 
@@ -78,7 +78,7 @@ def one_unit(workspace: Workspace, words: str) -> str:
     found = directory.find(words)
     if not found:
         names = {name: full for full in directory.units for name in (directory.name(full), full)}
-        raise unknown("ckds unit", words, list(names))
+        raise unknown(Text("Đơn vị", "Unit"), words, list(names))
     if len(found) > 1:
         led = {full for folder in workspace.plans.values() for full in _named(folder, directory)}
         used = [full for full in found if full in led]
@@ -123,4 +123,4 @@ def one_record(workspace: Workspace, words: str, kind: str | None = None) -> str
         return same_name[0]
     if same_name:
         raise several(words, same_name)
-    raise unknown("ckds show", words, list(known))
+    raise unknown(Text("Bản ghi", "Record"), words, [*known, *(full.rpartition("/")[2] for full in known)])

@@ -12,11 +12,11 @@ FORMATS: Final = ("terminal", "json", "markdown")
 UNREADABLE: Final = 1
 HELP: Final = Text(
     "Thời hạn viết như trong văn bản được hiểu là ngày nào.\n\n"
-    "Ví dụ:\n\n  ckds deadline “Quý I năm 2023”\n\n  ckds deadline “tháng 02 hàng năm” --issued 2022-05-28 --period 2022/2025\n\n"
-    "  ckds deadline “trước ngày 20 của tháng cuối quý” --plan hai-phong-bo-tttt-2022-2025",
+    'Ví dụ:\n\n  ckds deadline "Quý I năm 2023"\n\n  ckds deadline "tháng 02 hàng năm" --issued 2022-05-28 --period 2022/2025\n\n'
+    '  ckds deadline "trước ngày 20 của tháng cuối quý" --plan hai-phong-bo-tttt-2022-2025',
     "Which days a deadline, as a document words it, means.\n\n"
-    "Examples:\n\n  ckds deadline “Quý I năm 2023”\n\n  ckds deadline “tháng 02 hàng năm” --issued 2022-05-28 --period 2022/2025\n\n"
-    "  ckds deadline “trước ngày 20 của tháng cuối quý” --plan hai-phong-bo-tttt-2022-2025",
+    'Examples:\n\n  ckds deadline "Quý I năm 2023"\n\n  ckds deadline "tháng 02 hàng năm" --issued 2022-05-28 --period 2022/2025\n\n'
+    '  ckds deadline "trước ngày 20 của tháng cuối quý" --plan hai-phong-bo-tttt-2022-2025',
 )
 OPTIONS: Final = {
     "text": Text("Thời hạn, nguyên văn", "The deadline as worded"),

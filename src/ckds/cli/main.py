@@ -69,13 +69,51 @@ def load(name: str, lang: Any) -> Any:
     """Return the command of a module of ``ckds.cli``, its help in ``lang``."""
     module = import_module(f"ckds.cli.{name}")
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name, help=module.HELP.to(lang), epilog=_EVERYWHERE.to(lang))(module.run)
-    command = typer.main.get_command(app)
+    app.command(name, help=_examples_together(module.HELP.to(lang)), epilog=_EVERYWHERE.to(lang))(module.run)
+    command = _in_words_of(lang, typer.main.get_command(app))
     for parameter in command.params:
         text = module.OPTIONS.get(parameter.name)
         if text:
-            parameter.help = text.to(lang)  # type: ignore[attr-defined]
+            parameter.help = text.to(lang)
     return command
+
+
+# What typer says in English only.
+_HELP_WORDS: Final = {
+    "Usage:": "Cách dùng:",
+    "[OPTIONS]": "[TÙY CHỌN]",
+    "COMMAND [ARGS]...": "LỆNH …",
+    "\nArguments:": "\nTham số:",
+    "\nOptions:": "\nTùy chọn:",
+    "[required]": "[bắt buộc]",
+    "[default:": "[mặc định:",
+    "Show this message and exit.": "Hiện trợ giúp này rồi thoát.",
+    "Install completion for the current shell.": "Cài gợi ý lệnh cho shell đang dùng.",
+    "Show completion for the current shell, to copy it or": "In đoạn gợi ý lệnh của shell đang dùng để tự cài",
+    "customize the installation.": "hoặc chỉnh sửa.",
+}
+
+
+def _in_words_of(lang: Any, command: Any) -> Any:
+    """Make the frame of a command's help speak ``lang``, too."""
+    plain = command.get_help
+
+    def get_help(ctx: Any) -> str:
+        text = str(plain(ctx))
+        for english, vietnamese in _HELP_WORDS.items() if lang == "vi" else ():
+            text = text.replace(english, vietnamese)
+        return text
+
+    command.get_help = get_help
+    return command
+
+
+def _examples_together(text: str) -> str:
+    """Keep the examples of a help text as they are, one below the other."""
+    parts = text.split("\n\n")
+    examples = "\n".join(part for part in parts if part.startswith("  ckds"))
+    words = [part for part in parts if not part.startswith("  ckds")]
+    return "\n\n".join([*words, f"\b\n{examples}"] if examples else words)
 
 
 def _root(lang: Any) -> Any:
@@ -94,8 +132,8 @@ def _root(lang: Any) -> Any:
     def _never() -> None:
         """Typer wants one command before it makes a group."""
 
-    group = typer.main.get_command(app)
-    group.lang = lang  # type: ignore[attr-defined]
+    group = _in_words_of(lang, typer.main.get_command(app))
+    group.lang = lang
     return group
 
 

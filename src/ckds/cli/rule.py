@@ -38,7 +38,7 @@ def run(
     if code and not all_:
         found = registry.find(code)
         if found is None:
-            raise unknown("ckds rule", code, [word for rule in chosen for word in (rule.code, rule.name)])
+            raise unknown(Text("Quy tắc", "Rule"), code, [word for rule in chosen for word in (rule.code, rule.name)])
         chosen = [found]
     if format_ == "json":
         typer.echo(as_json(rules_json(chosen, registry.page, session.language)), nl=False)

@@ -37,11 +37,11 @@ COLUMNS: Final = [
 HELP: Final = Text(
     "Tình hình thực hiện: việc quá hạn và sắp đến hạn với đơn vị chủ trì, chỉ tiêu còn hụt, báo cáo còn nợ.\n\n"
     "Các điều kiện lọc kết hợp được với nhau.\n\n"
-    "Ví dụ:\n\n  ckds status --today 2023-01-15\n\n  ckds status --unit “so y te” --standing overdue\n\n"
+    'Ví dụ:\n\n  ckds status --today 2023-01-15\n\n  ckds status --unit "so y te" --standing overdue\n\n'
     "  ckds status --plan hai-phong-2022 --format json",
     "Status: what is overdue and due soon with its lead unit, KPIs short of their targets, reports owed.\n\n"
     "Filters combine.\n\n"
-    "Examples:\n\n  ckds status --today 2023-01-15\n\n  ckds status --unit “so y te” --standing overdue\n\n"
+    'Examples:\n\n  ckds status --today 2023-01-15\n\n  ckds status --unit "so y te" --standing overdue\n\n'
     "  ckds status --plan hai-phong-2022 --format json",
 )
 OPTIONS: Final = {

@@ -12,11 +12,11 @@ FORMATS: Final = ("terminal", "json", "markdown")
 UNREADABLE: Final = 1
 HELP: Final = Text(
     "Mục tiêu viết như trong văn bản được hiểu là con số nào.\n\n"
-    "Ví dụ:\n\n  ckds target “trên 55%”\n\n  ckds target “tối thiểu 5.000 doanh nghiệp”\n\n"
-    "  ckds target “Tăng 10% so với năm 2021” --reads points",
+    'Ví dụ:\n\n  ckds target "trên 55%"\n\n  ckds target "tối thiểu 5.000 doanh nghiệp"\n\n'
+    '  ckds target "Tăng 10% so với năm 2021" --reads points',
     "Which number a target, as a document words it, means.\n\n"
-    "Examples:\n\n  ckds target “trên 55%”\n\n  ckds target “tối thiểu 5.000 doanh nghiệp”\n\n"
-    "  ckds target “Tăng 10% so với năm 2021” --reads points",
+    'Examples:\n\n  ckds target "trên 55%"\n\n  ckds target "tối thiểu 5.000 doanh nghiệp"\n\n'
+    '  ckds target "Tăng 10% so với năm 2021" --reads points',
 )
 OPTIONS: Final = {
     "text": Text("Mục tiêu, nguyên văn", "The target as worded"),

@@ -12,9 +12,9 @@ from ckds.lang import Text
 FORMATS: Final = ("terminal", "json", "markdown")
 HELP: Final = Text(
     "Mọi việc của một đơn vị trên một trang: chủ trì, phối hợp, quá hạn, sắp đến hạn, báo cáo còn nợ, chỉ tiêu theo dõi, tên trước và nay.\n\n"
-    "Ví dụ:\n\n  ckds unit “Sở Y tế”\n\n  ckds unit stttt --today 2026-01-01",
+    'Ví dụ:\n\n  ckds unit "Sở Y tế"\n\n  ckds unit stttt --today 2026-01-01',
     "Everything of one unit on one page: leads, supports, overdue, due soon, reports owed, KPIs owned, before and after.\n\n"
-    "Examples:\n\n  ckds unit “Sở Y tế”\n\n  ckds unit stttt --today 2026-01-01",
+    'Examples:\n\n  ckds unit "Sở Y tế"\n\n  ckds unit stttt --today 2026-01-01',
 )
 OPTIONS: Final = {
     "name": Text("Tên, mã hoặc viết tắt", "Name, id or abbreviation"),

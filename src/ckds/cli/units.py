@@ -11,9 +11,9 @@ from ckds.lang import Text
 FORMATS: Final = ("terminal", "json", "markdown")
 HELP: Final = Text(
     "Danh bạ đơn vị. Tìm theo mã, tên, viết tắt hay một phần tên, có dấu hay không.\n\n"
-    "Ví dụ:\n\n  ckds units\n\n  ckds units “so y te”\n\n  ckds units STTTT --today 2026-01-01",
+    'Ví dụ:\n\n  ckds units\n\n  ckds units "so y te"\n\n  ckds units STTTT --today 2026-01-01',
     "The directory of units. Look up by id, name, abbreviation or part of a name, with or without accents.\n\n"
-    "Examples:\n\n  ckds units\n\n  ckds units “so y te”\n\n  ckds units STTTT --today 2026-01-01",
+    'Examples:\n\n  ckds units\n\n  ckds units "so y te"\n\n  ckds units STTTT --today 2026-01-01',
 )
 OPTIONS: Final = {
     "text": Text("Tên, mã hoặc viết tắt cần tìm", "Name, id or abbreviation to look for"),
@@ -45,7 +45,7 @@ def run(
             raise unknown("--area", area, areas)
         found = [full for full in found if full.startswith(f"{area}/")]
     if text and not found:
-        raise unknown("ckds units", text, [name for full in directory.units for name in (directory.name(full), full)])
+        raise unknown(Text("Đơn vị", "Unit"), text, [name for full in directory.units for name in (directory.name(full), full)])
     if format_ == "json":
         answer = {**head(workspace), "units": [unit_json(full, workspace) for full in found]}
         typer.echo(as_json(answer), nl=False)

@@ -12,13 +12,10 @@ LEVELS: Final = ("off", "info", "warning", "error")
 GATES: Final = ("overdue", "missed", "owed", "stale", "slipped")
 
 
-def _rules(value: Any) -> Any:
-    if not isinstance(value, dict):
-        raise PydanticCustomError("wrong_type", "a mapping", {"wanted": "mapping", "value": str(value)})
-    for level in value.values():
-        if level not in LEVELS:
-            raise PydanticCustomError("bad_value", "a level", {"value": str(level), "allowed": list(LEVELS)})
-    return value
+def _levels(value: Any) -> Any:
+    if isinstance(value, dict):
+        return value
+    raise PydanticCustomError("wrong_type", "a mapping", {"wanted": "mapping", "value": str(value)})
 
 
 class Gate(Record):
@@ -52,7 +49,7 @@ class Settings(Record):
     scopes: Ids = Field(
         ("nation", "city", "department", "district", "commune"), description="Các cấp | Levels that targets may name"
     )
-    rules: Annotated[dict[str, str], BeforeValidator(_rules)] = Field(
+    rules: Annotated[dict[str, Annotated[str, choice(*LEVELS)]], BeforeValidator(_levels)] = Field(
         default_factory=dict, description="Mức của từng quy tắc | Level of each rule"
     )
     gate: Gate = Field(default_factory=Gate, description="Cổng kiểm soát | The gate")

@@ -41,6 +41,7 @@ class MemberRule(Record):
     )
     parent: FullId | None = Field(None, description="Đơn vị cấp trên | Their parent")
     except_: FullIds = Field((), alias="except", description="Trừ các đơn vị | Left out")
+    note: Words | None = Field(None, description="Ghi chú | Note")
 
 
 class Members(Record):

@@ -2,9 +2,8 @@
 
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from ckds.finding import Span
 from ckds.lang import Text
@@ -13,7 +12,8 @@ from ckds.source.problem import Kind, Problem
 
 # A record is some 2 KB; a directory of units of a province some 200 KB.
 MAX_BYTES: Final = 8 * 1024 * 1024
-TOP: Final = Span(1, 1, 1, 1)
+_TOP: Final = Span(1, 1, 1, 1)
+_LEFTOVERS: Final = ("~", ".tmp", ".swp", ".orig", ".rej", ".bak")
 _NOT_READ: Final = {
     "link": Text("đây là một liên kết (symlink); ckds không đi theo liên kết", "this is a symbolic link, which ckds does not follow"),
     "not-file": Text("đây không phải là tệp thường", "this is not an ordinary file"),
@@ -25,26 +25,47 @@ _NOT_READ: Final = {
 }  # fmt: skip
 
 
+class Item(NamedTuple):
+    """What a folder holds under one name.
+
+    Attributes:
+        name: its name.
+        path: its place.
+        is_folder: it is a folder, and not a link to one.
+        is_link: it is a link, whatever to.
+    """
+
+    name: str
+    path: Path
+    is_folder: bool
+    is_link: bool
+
+    @property
+    def is_record(self) -> bool:
+        """Does it want to be read? Notes, pictures and Word files beside records are left alone."""
+        return self.name.casefold().endswith((".yaml", ".yml"))
+
+    @property
+    def matters(self) -> bool:
+        """Would leaving it out in silence lose something: a record, or a link in the place of one or of a folder?"""
+        if self.is_record or not self.is_link:
+            return self.is_record
+        return self.path.is_dir() or not (self.path.suffix or self.path.exists())
+
+
 def read(path: Path, shown: str) -> Document:
     """Return the document of a file; why it cannot be read is a problem of the document."""
     try:
         reason = _unreadable(path)
         content = b"" if reason else path.read_bytes()
-    except PermissionError:
-        reason, content = _NOT_READ["denied"], b""
-    except FileNotFoundError:
-        reason, content = _NOT_READ["vanished"], b""
     except OSError as error:
-        reason, content = _NOT_READ["system"].fill(reason=error.strerror or error), b""
+        reason, content = _why(error), b""
     return not_read(shown, reason) if reason else Document(shown, content)
 
 
 def not_read(shown: str, reason: Text, kind: Kind = Kind.UNREADABLE, **args: object) -> Document:
     """Return a document that holds nothing but the reason why."""
-    document = Document(shown, "-")
-    document.problems.append(Problem(kind, TOP, args={"reason": reason, **args}))
-    document.data = None
-    return document
+    return Document.unread(shown, Problem(kind, _TOP, args={"reason": reason, **args}))
 
 
 def _unreadable(path: Path) -> Text | None:
@@ -58,23 +79,30 @@ def _unreadable(path: Path) -> Text | None:
     return _NOT_READ["large"].fill(most=MAX_BYTES // 1024 // 1024) if facts.st_size > MAX_BYTES else None
 
 
-def listing(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Yield what a folder holds in a fixed order; hidden names and editors' leftovers are passed over."""
+def _why(error: OSError) -> Text:
+    if isinstance(error, PermissionError):
+        return _NOT_READ["denied"]
+    if isinstance(error, FileNotFoundError):
+        return _NOT_READ["vanished"]
+    return _NOT_READ["system"].fill(reason=error.strerror or type(error).__name__)
+
+
+def listing(folder: Path) -> tuple[list[Item], Text | None]:
+    """Return what a folder holds in a fixed order, or why it cannot be looked into.
+
+    Hidden names and what editors leave behind are passed over.
+    """
     try:
         with os.scandir(folder) as found:
-            names = sorted(found, key=lambda item: item.name)
+            items = [_item(one) for one in found if not one.name.startswith(".") and not one.name.endswith(_LEFTOVERS)]
+    except OSError as error:
+        return [], _why(error)
+    return sorted(items, key=lambda item: item.name), None
+
+
+def _item(found: os.DirEntry[str]) -> Item:
+    try:
+        is_folder, is_link = found.is_dir(follow_symlinks=False), found.is_symlink()
     except OSError:
-        return
-    for item in names:
-        if not item.name.startswith(".") and not item.name.endswith(("~", ".tmp", ".swp", ".orig", ".rej")):
-            yield item
-
-
-def is_folder(item: os.DirEntry[str]) -> bool:
-    """Is this a folder, and not a link to one?"""
-    return item.is_dir(follow_symlinks=False)
-
-
-def looks_like_record(name: str) -> bool:
-    """Does a file of this name want to be read? Notes, pictures and Word files beside records are left alone."""
-    return name.endswith((".yaml", ".yml"))
+        is_folder = is_link = False
+    return Item(found.name, Path(found.path), is_folder, is_link)

@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar
 
 from ckds.errors import SettingsError
 from ckds.lang import Text
+from ckds.near import Near
 from ckds.records.kpi import Kpi
 from ckds.records.ledger import Receipt, Waiver
 from ckds.records.plan import Plan
@@ -13,10 +14,11 @@ from ckds.records.settings import FORMAT, Settings
 from ckds.records.task import Task
 from ckds.records.unit import Unit
 from ckds.records.values import ID, Record
-from ckds.repository.files import is_folder, listing, looks_like_record, not_read, read
+from ckds.repository.files import Item, not_read
 from ckds.repository.root import SETTINGS, base_of, shown
+from ckds.repository.walk import NAME, PLACE, Walk
 from ckds.source.document import Document
-from ckds.source.problem import Kind, Problem
+from ckds.source.problem import LOSSES, Kind, Problem
 from ckds.workspace.directory import Directory
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.validate import validate
@@ -24,17 +26,7 @@ from ckds.workspace.workspace import Workspace
 
 T = TypeVar("T", bound=Record)
 
-_PLACE: Final = Text(
-    "ckds không đọc tệp YAML ở chỗ này; các chỗ được đọc: ckds.yaml, waivers.yaml, units/<danh bạ>.yaml, "
-    "<kế hoạch>/plan.yaml, <kế hoạch>/kpis/, tasks/, reports/",
-    "ckds reads no YAML file here; it reads ckds.yaml, waivers.yaml, units/<area>.yaml, <plan>/plan.yaml, "
-    "<plan>/kpis/, tasks/, reports/",
-)
-_SUFFIX: Final = Text("đuôi tệp phải là .yaml", "the file's ending must be .yaml")
-_NAME: Final = Text(
-    "tên tệp là mã bản ghi: chữ thường không dấu, số và gạch nối",
-    "the file's name is the record's id: lower-case ASCII letters, digits and hyphens",
-)
+_FOLDERS: Final = ("kpis", "tasks", "reports")
 
 
 class Loader:
@@ -43,17 +35,18 @@ class Loader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.base = base_of(root)
-        self.loose: list[Document] = []
+        self.walk = Walk(lambda path: shown(path, self.base))
 
     def settings(self) -> Entry[Settings]:
         """Return the settings.
 
         Raises:
-            SettingsError: they are of another format, or nothing of them can be read.
+            SettingsError: they are of another format.
         """
-        document = self._document(self.root / SETTINGS)
-        data = document.data if isinstance(document.data, dict) else {}
-        _format_known(data.get("format"), document.path)
+        document = self.walk.read(self.root / SETTINGS)
+        data = {} if document.data is None else document.data
+        if isinstance(data, dict):
+            _format_known(data.get("format"), document.path)
         record, problems = validate(Settings, data, document)
         return Entry("ckds", document, record or Settings(), not problems, tuple(problems))
 
@@ -61,78 +54,80 @@ class Loader:
         """Return everything readable of the repository."""
         workspace = Workspace(shown(self.root, self.base), settings, today, real_day, pinned)
         units: list[Entry[Unit]] = []
-        unread_areas: list[str] = []
-        for item in listing(self.root):
-            path = self.root / item.name
-            if item.name == SETTINGS:
-                continue
-            if item.name == "units" and is_folder(item):
-                units, unread_areas = self._units(path)
+        unread: list[str] = []
+        for item in self.walk.items(self.root):
+            if item.name == "units" and item.is_folder:
+                units, unread = self._units(item.path)
             elif item.name == "waivers.yaml":
-                workspace.waivers = self._listed(Waiver, path, "waivers")
-            elif is_folder(item):
-                self._plan(path, workspace)
-            elif looks_like_record(item.name) or item.is_symlink():
-                self._stray(path, _PLACE)
-        workspace.directory = Directory(units, unread_areas)
-        workspace.loose = self.loose
+                workspace.waivers, _ = self._listed(Waiver, self.walk.read(item.path), "waivers", may_be_empty=True)
+            elif item.is_folder:
+                self._plan(item, workspace)
+            elif item.name != SETTINGS and item.matters:
+                self.walk.stray(item)
+        workspace.directory = Directory(units, unread)
+        workspace.loose = self.walk.loose
         return workspace
 
-    def _plan(self, path: Path, workspace: Workspace) -> None:
-        folder = PlanFolder(path.name)
-        for item in listing(path):
-            below = path / item.name
+    def _plan(self, place: Item, workspace: Workspace) -> None:
+        folder = PlanFolder(place.name)
+        others: list[Item] = []
+        for item in self.walk.items(place.path):
             if item.name == "plan.yaml":
-                folder.plan = self._record(Plan, below, folder, "plan")
-            elif item.name == "kpis" and is_folder(item):
-                folder.kpis = self._records(Kpi, below, folder)
-            elif item.name == "tasks" and is_folder(item):
-                folder.tasks = self._records(Task, below, folder)
-            elif item.name == "reports" and is_folder(item):
-                folder.receipts = self._receipts(below, folder.id)
-            elif looks_like_record(item.name) or item.is_symlink():
-                self._stray(below, _PLACE)
-        if self._is_plan(folder, path):
-            workspace.plans[folder.id] = folder
+                folder.plan = self._record(Plan, self.walk.read(item.path), folder, "plan")
+            elif item.name.casefold() in ("plan.yaml", "plan.yml") and not item.is_folder:
+                folder.unread.setdefault("plan", self.walk.misnamed(item, "plan.yaml"))
+            elif item.is_folder and item.name in _FOLDERS:
+                self._part(item, folder)
+            else:
+                others.append(item)
+        self._others(others, is_plan=self._is_plan(folder, place, workspace))
 
-    def _is_plan(self, folder: PlanFolder, path: Path) -> bool:
-        """Note a folder of records without a plan, or with a name that is no id; pass over any other folder."""
+    def _part(self, item: Item, folder: PlanFolder) -> None:
+        """Read one of the folders of a plan."""
+        if item.name == "kpis":
+            folder.kpis = self._records(Kpi, item.path, folder)
+        elif item.name == "tasks":
+            folder.tasks = self._records(Task, item.path, folder)
+        else:
+            folder.receipts = self._receipts(item.path, folder.id)
+
+    def _is_plan(self, folder: PlanFolder, place: Item, workspace: Workspace) -> bool:
+        """Take up a plan, noting that its document is missing or its name is no id; pass over any other folder."""
         if folder.plan is None and "plan" not in folder.unread:
             if not (folder.kpis or folder.tasks or folder.receipts or folder.unread):
                 return False
-            self.loose.append(not_read(shown(path / "plan.yaml", self.base), _PLACE, Kind.NO_PLAN, plan=folder.id))
+            where = shown(place.path / "plan.yaml", self.base)
+            self.walk.loose.append(not_read(where, PLACE, Kind.NO_PLAN, plan=folder.id))
         elif not ID.fullmatch(folder.id):
-            self._stray(path / "plan.yaml", _NAME, Kind.BAD_ID)
+            args = {"value": folder.id, "file": True, "folder": True}
+            self.walk.loose.append(not_read(shown(place.path / "plan.yaml", self.base), NAME, Kind.BAD_ID, **args))
+        workspace.plans[folder.id] = folder
         return True
+
+    def _others(self, items: list[Item], *, is_plan: bool) -> None:
+        """Note what lies beside the records of a plan, or in a folder that is none, and looks like a record."""
+        for item in items:
+            if item.is_folder:
+                near = Near(_FOLDERS).to(item.name, most=1) if is_plan else []
+                if is_plan or (item.path / "plan.yaml").is_file():
+                    self.walk.beyond(item, f"{near[0]}/" if near else "")
+            elif item.matters:
+                self.walk.stray(item)
 
     def _records(self, model: type[T], path: Path, folder: PlanFolder) -> dict[str, Entry[T]]:
         found = {}
-        for name, file in self._files(path):
-            entry = self._record(model, file, folder, f"{path.name}/{name}")
-            if entry:
-                found[name] = entry
-        return found
-
-    def _files(self, path: Path) -> list[tuple[str, Path]]:
-        """Return the record files of a folder by id; what cannot be one is noted."""
-        found = []
-        for item in listing(path):
-            file = path / item.name
-            name = item.name.removesuffix(".yaml")
-            if is_folder(item) and looks_like_record(item.name):
-                self.loose.append(self._document(file))
-            elif is_folder(item) or not (looks_like_record(item.name) or item.is_symlink()):
-                continue
-            elif not item.name.endswith(".yaml"):
-                self._stray(file, _SUFFIX)
-            elif not ID.fullmatch(name):
-                self._stray(file, _NAME, Kind.BAD_ID)
+        for name, file in self.walk.files(path):
+            if isinstance(file, Path):
+                entry = self._record(model, self.walk.read(file), folder, f"{path.name}/{name}")
+                if entry:
+                    found[name] = entry
+            elif name:
+                folder.unread.setdefault(f"{path.name}/{name}", file)
             else:
-                found.append((name, file))
+                self.walk.loose.append(file)
         return found
 
-    def _record(self, model: type[T], path: Path, folder: PlanFolder, key: str) -> Entry[T] | None:
-        document = self._document(path)
+    def _record(self, model: type[T], document: Document, folder: PlanFolder, key: str) -> Entry[T] | None:
         record: T | None = None
         problems: list[Problem] = []
         if document.data is not None:
@@ -146,56 +141,64 @@ class Loader:
         return Entry(record_id, document, record, not problems and not _damaged(document), tuple(problems))
 
     def _units(self, path: Path) -> tuple[list[Entry[Unit]], list[str]]:
-        """Return all units, and the areas whose file could not be read."""
+        """Return all units, and the areas of which something could not be read."""
         units: list[Entry[Unit]] = []
         unread = []
-        for area, file in self._files(path):
-            before = len(self.loose)
-            units += self._listed(Unit, file, area)
-            if len(self.loose) > before:
+        for area, file in self.walk.files(path):
+            if isinstance(file, Path):
+                found, whole = self._listed(Unit, self.walk.read(file), area)
+                units += found
+            else:
+                self.walk.loose.append(file)
+                whole = False
+            if not whole:
                 unread.append(area)
         return units, unread
 
     def _receipts(self, path: Path, plan: str) -> dict[str, list[Entry[Receipt]]]:
-        return {
-            file.stem: self._listed(Receipt, file, f"{plan}/reports/{file.stem}", named=False)
-            for _, file in self._files(path)
-        }
+        found = {}
+        for name, file in self.walk.files(path):
+            if isinstance(file, Path):
+                prefix = f"{plan}/reports/{name}"
+                found[name], _ = self._listed(Receipt, self.walk.read(file), prefix, may_be_empty=True)
+            else:
+                self.walk.loose.append(file)
+        return found
 
-    def _listed(self, model: type[T], path: Path, prefix: str, *, named: bool = True) -> list[Entry[T]]:
-        """Return the records of a file that holds a list of them."""
-        document = self._document(path)
-        found: list[Entry[T]] = []
-        if document.data is None or not isinstance(document.data, list):
-            self.loose.append(document)
+    def _listed(
+        self, model: type[T], document: Document, prefix: str, *, may_be_empty: bool = False
+    ) -> tuple[list[Entry[T]], bool]:
+        """Return the records of a file that holds a list of them, and whether all of it could be read."""
+        if may_be_empty and document.data is None and document.lines.text.strip():
+            document.problems = [problem for problem in document.problems if problem.kind is not Kind.EMPTY]
+        if not isinstance(document.data, list):
+            self.walk.loose.append(document)
             if document.data is not None:
-                document.problems.append(
-                    Problem(Kind.SHAPE, document.span(()), args={"wanted": "list", "value": "{…}"})
-                )
-            return found
+                wrong = {"wanted": "list", "value": "{…}" if isinstance(document.data, dict) else str(document.data)}
+                document.problems.append(Problem(Kind.SHAPE, document.span(()), args=dict(wrong)))
+            return [], False
+        found: list[Entry[T]] = []
         for place, data in enumerate(document.data):
             record, problems = validate(model, data, document, (place,))
             if record is None:
                 document.problems += problems
                 continue
-            name: Any = getattr(record, "id", place)
-            entry_id = f"{prefix}/{name}" if named and hasattr(record, "id") else prefix
-            found.append(Entry(entry_id, document, record, not problems, tuple(problems), (place,)))
+            own: Any = getattr(record, "id", None)
+            sound = not problems and not _damaged(document, place)
+            found.append(
+                Entry(f"{prefix}/{own}" if own else prefix, document, record, sound, tuple(problems), (place,))
+            )
         if not found:
-            self.loose.append(document)
-        return found
-
-    def _document(self, path: Path) -> Document:
-        return read(path, shown(path, self.base))
-
-    def _stray(self, path: Path, reason: Text, kind: Kind = Kind.MISPLACED) -> None:
-        self.loose.append(not_read(shown(path, self.base), reason, kind, value=path.stem))
+            self.walk.loose.append(document)
+        return found, len(found) == len(document.data) and not _damaged(document)
 
 
-def _damaged(document: Document) -> bool:
-    """Was something of the text itself lost, so that the record cannot be counted?"""
-    lost = {Kind.SYNTAX, Kind.DUPLICATE_KEY, Kind.DOCUMENTS, Kind.INDICATOR, Kind.COLON, Kind.FLOW_COMMA, Kind.CUT_OFF}
-    return any(problem.kind in lost for problem in document.problems)
+def _damaged(document: Document, place: int | None = None) -> bool:
+    """Was something of the text itself lost, in the whole file or in one entry, so that a record cannot be counted?"""
+    return any(
+        problem.kind in LOSSES and (place is None or not problem.path or problem.path[0] == place)
+        for problem in document.problems
+    )
 
 
 def _format_known(stated: object, path: str) -> None:

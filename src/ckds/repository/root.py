@@ -39,8 +39,6 @@ def base_of(root: Path) -> Path:
 
 
 def shown(path: Path, base: Path) -> str:
-    """Return ``path`` as output names it, with forward slashes on every system."""
-    try:
-        return path.relative_to(base).as_posix()
-    except ValueError:
-        return path.as_posix()
+    """Return ``path`` as output names it: with forward slashes on every system, and as text that can be printed."""
+    name = path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
+    return name.encode("utf-8", "replace").decode()

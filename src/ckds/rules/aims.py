@@ -1,6 +1,7 @@
 """The targets of a KPI, read, so that the rules on targets and measurements look at all of them alike."""
 
-from typing import Literal, NamedTuple, cast
+import re
+from typing import Final, Literal, NamedTuple, cast
 
 from ckds.lang import Text
 from ckds.numbers.measure import is_percent
@@ -10,6 +11,8 @@ from ckds.rules.rows import rows
 from ckds.source.problem import Path
 from ckds.text import fold
 from ckds.workspace.entry import Entry
+
+_WORD: Final = re.compile(r"\w+")
 
 
 class Aim(NamedTuple):
@@ -53,6 +56,12 @@ def aims(entry: Entry[Kpi]) -> list[Aim]:
 def in_percent(entry: Entry[Kpi]) -> bool:
     """Is the KPI measured in per cent, of whatever?"""
     return is_percent(entry.record.unit)
+
+
+def title_has(entry: Entry[Kpi], *phrases: str) -> bool:
+    """Does the name of the KPI hold one of these phrases, as whole words?"""
+    title = f" {' '.join(_WORD.findall(fold(entry.record.title)))} "
+    return any(f" {fold(phrase)} " in title for phrase in phrases)
 
 
 def same_words(one: str | None, other: str | None) -> bool:

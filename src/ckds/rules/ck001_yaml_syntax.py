@@ -1,10 +1,11 @@
-"""Tệp không phải là YAML hợp lệ từ chỗ được chỉ, nên phần sau không đọc được và bản ghi bị để ngoài mọi con số.
+"""Tệp không phải là YAML hợp lệ ở chỗ được chỉ. Phần khác của tệp vẫn được đọc và kiểm tra nếu đọc được, nhưng bản ghi
+này chưa được tính vào con số nào cho đến khi sửa xong.
 
-Thường do thiếu dấu đóng ngoặc hay nháy, hoặc thụt lề lệch. Sửa chỗ được chỉ rồi chạy lại: những lỗi khác của tệp,
-nếu có, khi đó mới hiện ra.
+Thường do thiếu dấu đóng ngoặc hay nháy, thiếu dấu cách sau dấu hai chấm, hoặc thụt lề lệch.
 
-The file is no YAML from the place shown on, so the rest cannot be read and the record is left out of every count.
-Mostly a bracket or a quote is not closed, or an indentation is off. Mend the place and run again.
+The file is no YAML at the place shown. The rest of it is still read and checked where that can be done, but the record
+is left out of every count until it is mended. Mostly a bracket or a quote is not closed, the blank after a colon is
+missing, or an indentation is off.
 
 Sai | Bad
 ```yaml
@@ -22,17 +23,27 @@ title: Xây dựng kho dữ liệu
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.rules.rule import Rule
-from ckds.source.problem import Kind
+from ckds.rules.wording import fill
+from ckds.source.problem import Kind, Problem
+from ckds.workspace.workspace import Workspace
 
 RULE = Rule(
     code="CK001",
     name="yaml-syntax",
     severity=Severity.ERROR,
     title=Text("Tệp không phải YAML hợp lệ", "The file is no valid YAML"),
-    message=Text("YAML không hợp lệ từ chỗ này: {reason}", "not valid YAML from here on: {reason}"),
+    message=Text("YAML không hợp lệ: {reason}", "not valid YAML: {reason}"),
     help=Text(
         "Kiểm tra dấu ngoặc, dấu nháy và thụt lề ở dòng này và dòng ngay trên.",
         "Check brackets, quotes and indentation on this line and the one above.",
     ),
     kinds=(Kind.SYNTAX,),
 )
+
+RELATED = Text("đến đây thì không đọc tiếp được", "here it could be read no further")
+
+
+def word(problem: Problem, _: Workspace) -> tuple[Text, Text]:
+    """Say what is wrong, and the corrected line where there is one."""
+    meant = Text("Có lẽ là: `{fix}`", "Perhaps: `{fix}`")
+    return fill(RULE.message, problem), fill(meant if problem.fix else RULE.help, problem)

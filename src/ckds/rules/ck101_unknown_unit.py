@@ -22,10 +22,10 @@ from itertools import chain
 
 from ckds.finding import Severity
 from ckds.lang import Text
+from ckds.rules.lost import may_be_lost
 from ckds.rules.meant import meant
 from ckds.rules.refs import Stand, accepted, cited, stands
 from ckds.rules.rule import Hit, Rule
-from ckds.workspace.directory import Directory
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 
@@ -45,18 +45,18 @@ RULE = Rule(
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every unit id that no directory of the repository has."""
     for stand in chain(stands(folder), cited(folder)):
-        yield from _unknown(stand, folder.area, workspace.directory)
+        yield from _unknown(stand, folder.area, workspace)
 
 
 def check_repository(workspace: Workspace) -> Iterator[Hit]:
     """Yield the unknown ids of those who answer for waivers."""
     for stand, area in accepted(workspace):
-        yield from _unknown(stand, area, workspace.directory)
+        yield from _unknown(stand, area, workspace)
 
 
-def _unknown(stand: Stand, area: str | None, directory: Directory) -> Iterator[Hit]:
-    unit = stand.ref.unit
-    if unit and not directory.unread and not directory.candidates(unit, area):
+def _unknown(stand: Stand, area: str | None, workspace: Workspace) -> Iterator[Hit]:
+    unit, directory = stand.ref.unit, workspace.directory
+    if unit and not directory.candidates(unit, area) and not may_be_lost(workspace, unit):
         bare = unit.rpartition("/")[2]
         elsewhere = directory.candidates(bare, area) if "/" in unit else []
         yield Hit(

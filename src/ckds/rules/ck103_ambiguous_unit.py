@@ -24,12 +24,12 @@ from typing import Any
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.rules.engine import relate
+from ckds.rules.lost import may_be_lost
 from ckds.rules.meant import either
 from ckds.rules.refs import accepted, cited, stands
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.unit_refs import unit_refs
 from ckds.source.problem import Path
-from ckds.workspace.directory import Directory
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 
@@ -50,24 +50,24 @@ _HERE = Text("một đơn vị mang mã này", "one unit of this id")
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every bare id of a plan that may mean several units."""
     for stand in chain(stands(folder), cited(folder)):
-        yield from _unclear(stand.entry, stand.at_id, stand.ref.unit, folder.area, workspace.directory)
+        yield from _unclear(stand.entry, stand.at_id, stand.ref.unit, folder.area, workspace)
 
 
 def check_repository(workspace: Workspace) -> Iterator[Hit]:
     """Yield such ids of the directory itself, and of waivers."""
-    directory = workspace.directory
-    for full, entry in directory.units.items():
+    for full, entry in workspace.directory.units.items():
         for path, ref, _ in unit_refs(entry):
-            yield from _unclear(entry, path, ref, full.partition("/")[0], directory)
+            yield from _unclear(entry, path, ref, full.partition("/")[0], workspace)
     for stand, area in accepted(workspace):
-        yield from _unclear(stand.entry, stand.at_id, stand.ref.unit, area, directory)
+        yield from _unclear(stand.entry, stand.at_id, stand.ref.unit, area, workspace)
 
 
-def _unclear(entry: Entry[Any], path: Path, unit: str | None, area: str | None, directory: Directory) -> Iterator[Hit]:
-    if not unit or "/" in unit or area in directory.unread:
+def _unclear(entry: Entry[Any], path: Path, unit: str | None, area: str | None, workspace: Workspace) -> Iterator[Hit]:
+    if not unit or "/" in unit:
         return
+    directory = workspace.directory
     found = directory.candidates(unit, area)
-    if len(found) > 1:
+    if len(found) > 1 and not (area and may_be_lost(workspace, unit, area)):
         where = tuple(relate(directory.units[full], _HERE, "id") for full in found[:4])
         args: dict[str, object] = {"unit": unit, "count": len(found), "choices": either(found[:8])}
         yield Hit(entry, path, args, related=where)

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from ckds.finding import Severity
 from ckds.lang import Text
+from ckds.rules.lost import may_be_lost
 from ckds.rules.meant import meant
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.unit_refs import unit_refs
@@ -48,11 +49,9 @@ RULE = Rule(
 def check_repository(workspace: Workspace) -> Iterator[Hit]:
     """Yield every unit that another unit names and that is not there."""
     directory = workspace.directory
-    if directory.unread:
-        return
     for full, entry in directory.units.items():
         area = full.partition("/")[0]
         for path, ref, role in unit_refs(entry):
-            if not directory.candidates(ref, area):
+            if not directory.candidates(ref, area) and not may_be_lost(workspace, ref):
                 near = directory.near.to(ref.rpartition("/")[2])
                 yield Hit(entry, path, {"ref": ref, "role": role, "unit": full}, help=meant(near, RULE.help))

@@ -47,7 +47,8 @@ RULE = Rule(
         "the id “{unit}” is taken by “{first}”, so this entry is passed over",
     ),
     help=Text(
-        "Đặt mã khác cho đơn vị này, hoặc xóa mục thừa.", "Give this unit another id, or delete the entry if it is one too many."
+        "Đặt mã khác cho đơn vị này, hoặc xóa mục thừa.",
+        "Give this unit another id, or delete the entry if it is one too many.",
     ),
 )
 _FIRST = Text("mã này đã có ở đây", "the id stands here already")

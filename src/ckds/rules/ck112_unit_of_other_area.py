@@ -23,13 +23,12 @@ lead: phong-kinh-te
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.rules.engine import relate
-from ckds.rules.localities import Locality, localities, says
+from ckds.rules.localities import Locality, localities, plain, says
 from ckds.rules.names import bearers
 from ckds.rules.refs import Stand, stands
 from ckds.rules.rule import Hit, Rule
@@ -62,10 +61,9 @@ _HERE = Text("đơn vị ấy khai báo ở đây", "that body is declared here"
 _GIVEN = frozenset(("lead", "from", "owner"))
 # Kinds of bodies that only one place may have, so that the name tells which is meant; every city has a Sở Y tế.
 _OF_ONE_PLACE = frozenset(("enterprise", "institute"))
-# Departments, districts: a place below a province has neither.
-_PROVINCIAL = re.compile(
-    rf"^(?:các |từng |mỗi )?{fold('sở')}\b|\b(?:các|từng|mỗi) (?:{fold('quận')}|{fold('huyện')}|{fold('thị xã')})\b"
-)
+# Departments and districts, which a place below a province does not have.
+_DEPARTMENTS = tuple(map(plain, ("sở", "các sở", "từng sở", "mỗi sở")))
+_DISTRICTS = tuple(map(plain, ("các quận", "các huyện", "các thị xã", "từng quận", "từng huyện", "quận, huyện")))
 
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
@@ -95,8 +93,12 @@ def _printed(stand: Stand, own: Locality, workspace: Workspace) -> Iterator[Hit]
         yield Hit(stand.entry, stand.at_words, _args(words, own, *named))
     elif only:
         yield Hit(stand.entry, stand.at_words, _args(words, own, *only), message=_ONLY)
-    elif own.above and stand.role in _GIVEN and _PROVINCIAL.search(fold(words)):
+    elif own.above and stand.role in _GIVEN and _provincial(words):
         yield Hit(stand.entry, stand.at_words, _args(words, own), message=_LEVEL)
+
+
+def _provincial(words: str) -> bool:
+    return plain(words).startswith(_DEPARTMENTS) or any(phrase in plain(words) for phrase in _DISTRICTS)
 
 
 def _places_named(words: str, own: Locality, workspace: Workspace) -> list[Locality]:
@@ -118,5 +120,5 @@ def _bodies_named(stand: Stand, words: str, own: Locality, workspace: Workspace)
 
 def _args(words: str, own: Locality, *others: Locality) -> dict[str, object]:
     some = list(dict.fromkeys(place.name for place in others))
-    other = Text(" hoặc ".join(some), " or ".join(some))
+    other = Text(" và ".join(some), " and ".join(some))
     return {"words": short(words), "own": own.name, "other": other, "area": own.area}

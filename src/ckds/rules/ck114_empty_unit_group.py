@@ -58,8 +58,6 @@ _USED = Text("nhóm được giao việc ở đây", "the group is given work he
 def check_repository(workspace: Workspace) -> Iterator[Hit]:
     """Yield every group that leads a task or owes a report and resolves to nobody."""
     directory = workspace.directory
-    if directory.unread:
-        return
     for full, uses in _empty(workspace).items():
         entry = directory.units[full]
         more = len(uses) - 1
@@ -96,6 +94,8 @@ def _readable(directory: Directory, full: str, seen: set[str]) -> bool:
         return True
     seen.add(full)
     area = full.partition("/")[0]
+    if area in directory.unread:
+        return False
     refs = [directory.resolve(ref, area) for path, ref, _ in unit_refs(entry) if path[0] == "members"]
     inner = [ref for ref in refs if ref and directory.is_group(ref)]
     return not spoilt(entry, "members") and None not in refs and all(_readable(directory, one, seen) for one in inner)

@@ -1,9 +1,9 @@
 """Thời hạn còn mơ hồ: “cuối tháng 6”, “khoảng quý III”, “khẩn trương”. Người giao việc và người làm có thể hiểu khác nhau.
 
-“Đầu, giữa, cuối” tháng hoặc năm được tính theo Điều 146 Bộ luật Dân sự 2015 (ngày đầu, ngày 15 hoặc ngày cuối tháng
-6, ngày cuối); những chữ chỉ nói gấp gáp, “dự kiến”, “định hướng” không có ngày nào nên nhiệm vụ coi như chưa có thời hạn. Câu
-báo lỗi nói rõ ckds đã tính thế nào. Nếu văn bản đã ký viết như vậy thì giữ nguyên chữ; muốn theo dõi chính xác thì
-chốt ngày bằng một văn bản và ghi vào `extensions`.
+“Đầu, giữa, cuối” được tính theo Điều 146 Bộ luật Dân sự 2015: “đầu” là ngày đầu tiên, “giữa” là ngày 15 (giữa năm: hết tháng
+6), “cuối” là ngày cuối cùng. Những chữ chỉ nói gấp gáp, “dự kiến”, “định hướng” không có ngày nào nên nhiệm vụ coi như chưa có
+thời hạn. Câu báo lỗi nói rõ ckds đã tính thế nào. Nếu văn bản đã ký viết như vậy thì giữ nguyên chữ; muốn theo dõi chính xác
+thì chốt ngày bằng một văn bản và ghi vào `extensions`.
 
 The deadline leaves room: the end of June, about the third quarter, urgently. Who gave the task and who does it may
 understand different days. Beginning, middle and end are counted by Article 146 of the Civil Code 2015; words of haste,
@@ -45,6 +45,11 @@ RULE = Rule(
     ),
 )
 
+_NO_DAY = Text(
+    "“{text}” không nêu ngày nào phải xong; coi như chưa có thời hạn",
+    "“{text}” names no day by which to be done; it counts as no deadline",
+)
+
 # What leaves room in a deadline that also lacks its year; the lacking year itself is CK203.
 _ROOM = (
     notes.PART,
@@ -62,7 +67,8 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     for one in worded(folder, workspace.settings.record):
         if _vague(one.deadline):
             args: dict[str, object] = {"text": short(one.text), "counted": _counted(one.deadline)}
-            yield Hit(one.entry, one.path, args, help=_help(one.deadline.note))
+            message = _NO_DAY if one.deadline.kind is Kind.NONE else None
+            yield Hit(one.entry, one.path, args, help=_help(one.deadline.note), message=message)
 
 
 def _vague(deadline: Deadline) -> bool:
@@ -85,8 +91,6 @@ def _help(note: Text | None) -> Text | None:
 
 
 def _counted(deadline: Deadline) -> Text:
-    if deadline.kind is Kind.NONE:
-        return Text("coi như chưa có thời hạn", "it counts as none")
     if deadline.last:
         return Text(f"đang tính đến hết ngày {day(deadline.last)}", f"it is taken to end on {day(deadline.last)}")
     if deadline.occurrences:

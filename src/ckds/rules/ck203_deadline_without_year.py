@@ -24,6 +24,7 @@ from ckds.lang import Text
 from ckds.rules.due import Worded, worded, yearless
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import short
+from ckds.text import fold
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 
@@ -36,8 +37,10 @@ RULE = Rule(
         "thời hạn “{text}” không ghi năm; đang hiểu là năm {year} theo kế hoạch",
         "the deadline “{text}” states no year; it is taken as {year}, from the plan",
     ),
-    help=Text("Ghi thêm năm, ví dụ “{text} năm {year}”.", "Add the year, such as “{text} năm {year}”."),
+    help=Text("Ghi thêm năm, ví dụ “{dated}”.", "Add the year, such as “{dated}”."),
 )
+
+_YEAR = "năm"
 
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
@@ -53,11 +56,7 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
 
 
 def _hit(one: Worded, year: int) -> Hit:
-    args: dict[str, object] = {"text": short(one.text), "year": year}
-    if not one.text.rstrip(" .")[-1:].isdigit() or "/" not in one.text:
-        return Hit(one.entry, one.path, args)
-    dated = f"{one.text.rstrip(' .')}/{year}"
-    args["dated"] = short(dated)
-    return Hit(
-        one.entry, one.path, args, help=Text("Ghi thêm năm, ví dụ “{dated}”.", "Add the year, such as “{dated}”.")
-    )
+    text = one.text.rstrip(" .")
+    joint = " " if fold(text).endswith(_YEAR) else "/" if "/" in text and text[-1:].isdigit() else f" {_YEAR} "
+    args: dict[str, object] = {"text": short(text), "year": year, "dated": short(f"{text}{joint}{year}")}
+    return Hit(one.entry, one.path, args)

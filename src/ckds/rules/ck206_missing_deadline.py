@@ -55,11 +55,9 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
         return
     context = folder.context(workspace.settings.record)
     for task in folder.tasks.values():
-        record = task.record
-        if record.completed or record.cancelled or stated(task, "extensions"):
-            continue
-        if _missing(task, context):
-            yield Hit(task, ("due",), key=record.due is None)
+        over = any(stated(task, name) for name in ("completed", "cancelled", "extensions"))
+        if not over and _missing(task, context):
+            yield Hit(task, ("due",), key=task.record.due is None)
 
 
 def _missing(task: Entry[Task], context: Context) -> bool:

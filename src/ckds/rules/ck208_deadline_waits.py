@@ -28,6 +28,7 @@ from ckds.dates.deadline import Kind
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.rules.due import Worded, worded
+from ckds.rules.rows import stated
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import short
 from ckds.workspace.entry import PlanFolder
@@ -59,6 +60,5 @@ def _settled(one: Worded) -> bool:
         return bool(one.owner.every == "on-demand")
     if one.role == "plan":
         return False
-    task = one.entry.record
-    later = one.role == "task" and bool(task.extensions)
-    return later or task.completed is not None or task.cancelled is not None
+    later = one.role == "task" and stated(one.entry, "extensions")
+    return later or stated(one.entry, "completed") or stated(one.entry, "cancelled")

@@ -31,7 +31,7 @@ from datetime import timedelta
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.records.kpi import Measurement
-from ckds.rules.rows import rows
+from ckds.rules.rows import rows, sure
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import day
 from ckds.text import fold
@@ -61,6 +61,8 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every estimate of a period that ended long ago without an actual figure."""
     long_ago = workspace.today - timedelta(days=workspace.settings.record.stale_days)
     for kpi in folder.kpis.values():
+        if not sure(kpi, "measurements", "as_of", "scope", "for", "estimate"):
+            continue
         measured = rows(kpi, "measurements")
         actual = [one for _, one in measured if not one.estimate]
         for at, one in measured:

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from ckds.finding import Severity
 from ckds.lang import Text, listed
-from ckds.rules.rows import rows, spoilt
+from ckds.rules.rows import rows, sure
 from ckds.rules.rule import Hit, Rule
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
@@ -68,7 +68,7 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
     """Yield every measurement at a level that no target is for."""
     for kpi in folder.kpis.values():
         aimed = {target.scope for target in kpi.record.targets}
-        if not aimed or spoilt(kpi, "targets"):
+        if not aimed or not sure(kpi, "targets", "by", "scope", "target"):
             continue
         scopes = sorted(scope for scope in aimed if scope)
         for at, measured in rows(kpi, "measurements"):

@@ -35,7 +35,7 @@ from ckds.lang import Text
 from ckds.records.kpi import Kpi
 from ckds.rules.aims import Aim, aims
 from ckds.rules.engine import relate
-from ckds.rules.rows import rows
+from ckds.rules.rows import rows, sure
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import short
 from ckds.workspace.entry import Entry, PlanFolder
@@ -65,6 +65,8 @@ _SAY_MET = Text(
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
     """Yield every `met` for numbers, and the first number of each level whose targets are all in words."""
     for kpi in folder.kpis.values():
+        if not sure(kpi, "targets", "by", "scope", "target") or not sure(kpi, "measurements", "as_of", "scope", "met"):
+            continue
         levels: dict[str | None, list[Aim]] = {}
         for aim in aims(kpi):
             levels.setdefault(aim.stated.scope, []).append(aim)

@@ -44,7 +44,7 @@ from ckds.numbers.target import TargetError, read_target
 from ckds.records.kpi import Kpi, TargetChange
 from ckds.rules.aims import Aim, aims, same_words
 from ckds.rules.engine import relate
-from ckds.rules.rows import rows, spoilt
+from ckds.rules.rows import rows, sure
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import short
 from ckds.workspace.entry import Entry, PlanFolder
@@ -79,12 +79,13 @@ _BROKEN = Text(
 _JOIN = Text("Kiểm tra `on`, `from` và `to` của hai lần điều chỉnh.", "Check `on`, `from` and `to` of the two changes.")
 
 Change = tuple[int, TargetChange]
+_CHAINED = ("on", "by", "scope", "from", "to")
 
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
     """Yield every change of a target that does not agree with the target or with the change before."""
     for kpi in folder.kpis.values():
-        if spoilt(kpi, "targets"):
+        if not sure(kpi, "targets", "by", "scope", "target") or not sure(kpi, "target_changes", *_CHAINED):
             continue
         targets: dict[object, list[Aim]] = defaultdict(list)
         for aim in aims(kpi):

@@ -31,11 +31,10 @@ from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.numbers.number import show_number
 from ckds.records.kpi import Kpi
-from ckds.rules.aims import aims
+from ckds.rules.aims import aims, title_has
 from ckds.rules.rows import rows
 from ckds.rules.rule import Hit, Rule
 from ckds.source.problem import Path
-from ckds.text import fold
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 
@@ -53,9 +52,18 @@ RULE = Rule(
 
 _HUNDRED = Decimal(100)
 # A KPI of this name may well be above 100%.
-_MAY = tuple(
-    fold(word)
-    for word in ("tăng", "giảm", "tốc độ", "so với", "kế hoạch", "dự toán", "thuê bao", "mật độ", "chỉ số", "gấp")
+_MAY = (
+    "tăng",
+    "giảm",
+    "tốc độ",
+    "so với",
+    "hoàn thành kế hoạch",
+    "thực hiện kế hoạch",
+    "dự toán",
+    "thuê bao",
+    "mật độ",
+    "chỉ số",
+    "gấp",
 )
 
 
@@ -70,8 +78,7 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
 
 def _share(kpi: Entry[Kpi]) -> bool:
     """Is this a part of a whole, as far as its unit, name and targets tell?"""
-    title = fold(kpi.record.title)
-    if (kpi.record.unit or "").strip() != "%" or any(word in title for word in _MAY):
+    if (kpi.record.unit or "").strip() != "%" or title_has(kpi, *_MAY):
         return False
     return all(part.basis == "level" for aim in aims(kpi) for part in aim.parts)
 

@@ -1,9 +1,9 @@
 """Một câu mục tiêu nêu nhiều mức, nhưng mỗi mục của `targets` chỉ được tính một mức.
 
-Tách thành nhiều mục, phân biệt bằng `scope` hoặc `by`, hoặc thành nhiều chỉ tiêu nếu là những việc khác nhau.
+Tách thành nhiều mục, phân biệt bằng `scope`, `by` hoặc `stretch: true`, hoặc thành nhiều chỉ tiêu nếu là những việc khác nhau.
 
-One phrase states several targets, but each entry of `targets` counts for one. Split it into entries told apart by `scope`
-or `by`, or into several KPIs where they are about different things.
+One phrase states several targets, but each entry of `targets` counts for one. Split it into entries told apart by `scope`,
+`by` or `stretch: true`, or into several KPIs where they are about different things.
 
 Sai | Bad
 ```yaml
@@ -44,8 +44,8 @@ RULE = Rule(
         "this phrase states {count} targets; only “{first}” counts",
     ),
     help=Text(
-        "Tách thành {count} mục với `scope` hoặc `by` riêng, hoặc thành chỉ tiêu riêng: {parts}.",
-        "Split it into {count} entries with their own `scope` or `by`, or into KPIs of their own: {parts}.",
+        "Tách thành {count} mục với `scope`, `by` hoặc `stretch: true` riêng, hoặc thành chỉ tiêu riêng: {parts}.",
+        "Split it into {count} entries with their own `scope`, `by` or `stretch: true`, or into KPIs of their own: {parts}.",
     ),
 )
 

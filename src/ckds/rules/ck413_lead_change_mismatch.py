@@ -34,7 +34,7 @@ from ckds.lang import Text, listed
 from ckds.records.shared import UnitRef
 from ckds.records.task import Task
 from ckds.rules.engine import relate
-from ckds.rules.rows import rows, spoilt
+from ckds.rules.rows import rows, spoilt, sure
 from ckds.rules.rule import Hit, Rule
 from ckds.text import fold
 from ckds.workspace.entry import Entry, PlanFolder
@@ -59,7 +59,8 @@ RULE = Rule(
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every change of lead from a body that did not lead."""
     for task in folder.tasks.values():
-        if task.record.lead and task.record.lead_changes and not spoilt(task, "lead"):
+        certain = not spoilt(task, "lead") and sure(task, "lead_changes", "on", "from", "to")
+        if task.record.lead and task.record.lead_changes and certain:
             yield from _chain(task, folder, workspace)
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from ckds.finding import Severity
 from ckds.lang import Text
+from ckds.rules.lost import words_of
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.written import damaged
 from ckds.workspace.entry import PlanFolder
@@ -37,12 +38,13 @@ RULE = Rule(
 
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
-    """Yield every KPI that no task names, where every task could be read."""
+    """Yield every KPI that no task names, as far as the tasks can be read."""
     tasks = folder.tasks.values()
-    unread = any(key.startswith("tasks/") for key in folder.unread)
-    if not tasks or unread or any(damaged(task, "kpis") for task in tasks):
+    unread = [document for key, document in folder.unread.items() if key.startswith("tasks/")]
+    named = words_of([*unread, *(task.document for task in tasks if damaged(task, "kpis"))])
+    if not tasks or named is None:
         return
-    served = {kpi for task in tasks for kpi in task.record.kpis}
+    served = named | {kpi for task in tasks for kpi in task.record.kpis}
     for name, kpi in folder.kpis.items():
         if name not in served:
             yield Hit(kpi, (), {"kpi": name})

@@ -25,6 +25,7 @@ from typing import Any
 
 from ckds.finding import Severity
 from ckds.lang import Text
+from ckds.rules.lost import values_of
 from ckds.rules.rows import rows
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.written import damaged
@@ -45,13 +46,13 @@ RULE = Rule(
 
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
-    """Yield every group that nothing stands under, where everything could be read."""
+    """Yield every group that nothing stands under, as far as tasks and KPIs can be read."""
     entries: list[Entry[Any]] = [*folder.tasks.values(), *folder.kpis.values()]
-    if folder.plan is None or not folder.tasks or folder.unread or _elsewhere(folder):
+    unread = [document for key, document in folder.unread.items() if key != "plan"]
+    named = values_of([*unread, *(entry.document for entry in entries if damaged(entry, "group"))], "group")
+    if folder.plan is None or not folder.tasks or named is None or _elsewhere(folder):
         return
-    if any(damaged(entry, "group") for entry in entries):
-        return
-    used = {entry.record.group for entry in entries}
+    used = named | {entry.record.group for entry in entries}
     for at, group in rows(folder.plan, "groups"):
         if group.id not in used:
             yield Hit(folder.plan, ("groups", at, "id"), {"group": group.id})

@@ -29,6 +29,7 @@ from ckds.finding import Severity
 from ckds.lang import Text, listed
 from ckds.rules.engine import relate
 from ckds.rules.labels import Gap, gaps, parts, row_of
+from ckds.rules.lost import values_of
 from ckds.rules.rows import rows
 from ckds.rules.rule import Hit, Rule
 from ckds.source.problem import Path
@@ -54,70 +55,82 @@ _START = Text(
     "labels begin at {after}: no record bears {missing}",
 )
 _TWICE = Text("ký hiệu “{label}” đã dùng cho một nhóm khác", "the label “{label}” is that of another group already")
+_CHECK = Text(
+    "Đối chiếu với văn bản: sửa ký hiệu, hoặc bỏ nhóm nhập hai lần.",
+    "Compare with the document: correct the label, or delete the group that was entered twice.",
+)
 _FIRST = Text("mục mang ký hiệu ngay trước", "what bears the label before")
 _OTHER = Text("nhóm kia", "the other group")
+_Way = tuple[str, ...]
 _Place = tuple[Entry[Any], Path]
-_Labels = dict[tuple[str, ...], _Place]
 
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
-    """Yield every jump in the numbering of a plan whose every record could be read, and every group's label used twice."""
-    if folder.unread:
-        return
-    found: _Labels = {}
-    children: dict[tuple[str, ...], list[str]] = {}
-    for entry, path, label in _labelled(folder):
-        way = parts(label)
-        for depth in range(1, len(way) + 1):
-            if way[:depth] not in found:
-                found[way[:depth]] = entry, path
-                children.setdefault(way[: depth - 1], []).append(way[depth - 1])
-    for parent, below in children.items():
-        for row in row_of(below):
-            for gap in gaps(row):
-                if gap.before is not None or parent:
-                    yield _gap(parent, gap, found)
+    """Yield every jump in the numbering of a plan, and every label that two groups share."""
+    hidden = _hidden(folder)
+    if hidden is not None:
+        found: dict[_Way, _Place | None] = {}
+        for place, label in [*_labelled(folder), *hidden]:
+            way = parts(label)
+            for depth in range(1, len(way) + 1):
+                found.setdefault(way[:depth], place)
+        yield from _jumps(found)
     yield from _twice(folder)
 
 
-def _gap(parent: tuple[str, ...], gap: Gap, found: _Labels) -> Hit:
-    entry, path = found[*parent, gap.after]
+def _jumps(found: dict[_Way, _Place | None]) -> Iterator[Hit]:
+    children: dict[_Way, list[str]] = {}
+    for way in found:
+        children.setdefault(way[:-1], []).append(way[-1])
+    for parent, below in children.items():
+        for gap in (gap for row in row_of(below) for gap in gaps(row)):
+            place = found[*parent, gap.after]
+            if place and (gap.before is not None or parent):
+                yield _gap(parent, gap, place, found.get((*parent, gap.before or "")))
+
+
+def _gap(parent: _Way, gap: Gap, place: _Place, before: _Place | None) -> Hit:
     args: dict[str, object] = {"after": _shown(parent, gap.after)}
     args["missing"] = listed([_shown(parent, part) for part in gap.missing])
     if gap.before is None:
-        return Hit(entry, path, args, message=_START)
-    other, where = found[*parent, gap.before]
+        return Hit(*place, args, message=_START)
     args["before"] = _shown(parent, gap.before)
-    return Hit(entry, path, args, related=(relate(other, _FIRST, *where),))
+    return Hit(*place, args, related=(relate(before[0], _FIRST, *before[1]),) if before else ())
 
 
-def _shown(parent: tuple[str, ...], part: str) -> str:
+def _shown(parent: _Way, part: str) -> str:
     return ".".join((*parent, part))
 
 
-def _labelled(folder: PlanFolder) -> Iterator[tuple[Entry[Any], Path, str]]:
+def _labelled(folder: PlanFolder) -> Iterator[tuple[_Place, str]]:
     """Yield every label of a plan: its headings, duties and lines on money first, then its tasks and KPIs."""
-    if folder.plan:
+    plan = folder.plan
+    if plan:
         for name in ("groups", "duties", "budget"):
-            for at, one in rows(folder.plan, name):
+            for at, one in rows(plan, name):
                 if one.label:
-                    yield folder.plan, (name, at, "label"), one.label
+                    yield (plan, (name, at, "label")), one.label
     entries: list[Entry[Any]] = [*folder.tasks.values(), *folder.kpis.values()]
     for entry in entries:
         if entry.record.label:
-            yield entry, ("label",), entry.record.label
+            yield (entry, ("label",)), entry.record.label
+
+
+def _hidden(folder: PlanFolder) -> list[tuple[None, str]] | None:
+    """Return the labels in files that could not be read whole; None where they cannot be told."""
+    whole: list[Entry[Any]] = [*folder.tasks.values(), *folder.kpis.values()]
+    whole += [folder.plan] if folder.plan else []
+    broken = [entry.document for entry in whole if not entry.sound]
+    labels = values_of([*folder.unread.values(), *broken], "label")
+    return None if labels is None else [(None, label) for label in sorted(labels)]
 
 
 def _twice(folder: PlanFolder) -> Iterator[Hit]:
-    seen: dict[tuple[str, ...], Path] = {}
-    for at, group in rows(folder.plan, "groups") if folder.plan else ():
+    plan = folder.plan
+    seen: dict[_Way, Path] = {}
+    for at, group in rows(plan, "groups") if plan else ():
         way, path = parts(group.label or ""), ("groups", at, "label")
         first = seen.setdefault(way, path) if way else path
-        if folder.plan and first is not path:
-            yield Hit(
-                folder.plan,
-                path,
-                {"label": group.label},
-                message=_TWICE,
-                related=(relate(folder.plan, _OTHER, *first),),
-            )
+        if plan and first is not path:
+            related = (relate(plan, _OTHER, *first),)
+            yield Hit(plan, path, {"label": group.label}, message=_TWICE, help=_CHECK, related=related)

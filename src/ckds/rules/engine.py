@@ -1,14 +1,15 @@
 """Runs the rules over a workspace and makes findings of what they hit."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from ckds.finding import Finding, Related, Severity
-from ckds.lang import Text, listed, same
+from ckds.lang import Text, listed
 from ckds.rules import registry
 from ckds.rules.rule import Hit, Rule
+from ckds.rules.wording import finding_of_problem
 from ckds.source.document import Document
-from ckds.source.problem import Kind, Problem
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace, entries
 
@@ -39,7 +40,7 @@ def _weigh(finding: Finding, levels: dict[str, str]) -> Finding | None:
 
 def _of_plan(folder: PlanFolder, workspace: Workspace) -> Iterator[Finding]:
     for entry in entries(folder):
-        yield from _of_entry(entry)
+        yield from _of_entry(entry, workspace)
     for module in registry.modules().values():
         check = getattr(module, "check", None)
         if check:
@@ -49,7 +50,7 @@ def _of_plan(folder: PlanFolder, workspace: Workspace) -> Iterator[Finding]:
 
 def _of_repository(workspace: Workspace) -> Iterator[Finding]:
     for entry in _shared(workspace):
-        yield from _of_entry(entry)
+        yield from _of_entry(entry, workspace)
     for module in registry.modules().values():
         check = getattr(module, "check_repository", None)
         if check:
@@ -59,9 +60,14 @@ def _of_repository(workspace: Workspace) -> Iterator[Finding]:
 
 def _of_texts(workspace: Workspace) -> Iterator[Finding]:
     """The problems of files as texts: each file once, whatever it holds."""
+    parts: dict[int, dict[int | str, Entry[Any]]] = defaultdict(dict)
+    for entry in _entries(workspace):
+        if entry.at:
+            parts[id(entry.document)][entry.at[0]] = entry
     for document, record in _documents(workspace):
-        for problem in document.problems:
-            yield _problem(problem, document, record, None)
+        for problem in (one for one in document.problems if one.told):
+            part = parts[id(document)].get(problem.path[0]) if problem.path else None
+            yield finding_of_problem(problem, document, part.id if part else record, part, workspace)
 
 
 def _documents(workspace: Workspace) -> Iterator[tuple[Document, str | None]]:
@@ -94,53 +100,10 @@ def _entries(workspace: Workspace) -> Iterator[Entry[Any]]:
         yield from entries(folder)
 
 
-def _of_entry(entry: Entry[Any]) -> Iterator[Finding]:
+def _of_entry(entry: Entry[Any], workspace: Workspace) -> Iterator[Finding]:
     for problem in entry.problems:
-        yield _problem(problem, entry.document, entry.id, entry)
-
-
-def _problem(problem: Problem, document: Document, record: str | None, entry: Entry[Any] | None) -> Finding:
-    rule = registry.by_kind()[problem.kind]
-    inside = problem.path[len(entry.at) :] if entry else problem.path
-    whole = Entry(record or "", document, None) if entry is None else entry
-    args = {name: _worded(name, value) for name, value in problem.args.items()}
-    related: tuple[Related, ...] = ()
-    if problem.related:
-        related = (Related(document.path, problem.related.line, Text("đã có ở đây", "it stands here already")),)
-    help_ = _help(rule, problem)
-    return Finding(
-        code=rule.code,
-        name=rule.name,
-        severity=rule.severity,
-        message=rule.message.fill(**args),
-        help=help_.fill(**args, fix=problem.fix or ""),
-        path=document.path,
-        span=problem.span,
-        record=record,
-        field=whole.field(inside) or (str(problem.args["key"]) if "key" in problem.args else None),
-        related=related,
-        fix=problem.fix,
-    )
-
-
-def _help(rule: Rule, problem: Problem) -> Text:
-    near = problem.args.get("near")
-    if problem.kind is Kind.UNKNOWN_KEY and isinstance(near, list) and near:
-        meant = Text(f"Có phải ý bạn là `{near[0]}`? ", f"Did you mean `{near[0]}`? ")
-        return Text(meant.vi + rule.help.vi, meant.en + rule.help.en)
-    return rule.help
-
-
-def _worded(name: str, value: object) -> object:
-    from ckds.rules.words import WANTED
-
-    if name == "wanted":
-        return WANTED.get(str(value), same(str(value)))
-    if isinstance(value, list):
-        return listed([str(item) for item in value], most=40)
-    if name == "vi":
-        return value
-    return value
+        if problem.told:
+            yield finding_of_problem(problem, entry.document, entry.id, entry, workspace)
 
 
 def finding_of(rule: Rule, hit: Hit) -> Finding:

@@ -14,13 +14,13 @@ def bodies(
     """Return every unit that ``refs`` mean on any of ``days``, themselves and their successors included.
 
     None where it is not known who belongs to them: a body by its printed words alone, an unknown id, a group without
-    members.
+    members or of a directory that could not be read whole.
     """
     directory = workspace.directory
     found: set[str] = set()
     for ref in refs:
         full = directory.resolve(ref.unit, folder.area)
-        if full is None:
+        if full is None or (directory.is_group(full) and full.partition("/")[0] in directory.unread):
             return None
         members = {one for day in days for one in directory.members(full, day)} if directory.is_group(full) else {full}
         if not members:

@@ -14,11 +14,10 @@ from ckds.workspace.directory import Directory
 from ckds.workspace.workspace import Workspace
 
 _COMMITTEE: Final = "ubnd"
-# What is left of a committee's name names the place, unless it is a word that fits every place.
-_COMMITTEE_OF: Final = re.compile(rf"^(?:{fold('Ủy ban nhân dân')}|ubnd) (.+)$")
-_ANY_PLACE: Final = frozenset(
-    map(fold, ("tỉnh", "thành phố", "tp", "quận", "huyện", "thị xã", "xã", "phường", "đặc khu"))
-)
+_PUNCTUATION: Final = re.compile(r"[][(),.;:/–\"“”'-]")
+_COMMITTEES: Final = ("Ủy ban nhân dân", "UBND")
+# Words for every place, so that what is left of a committee's name names none.
+_ANY_PLACE: Final = ("tỉnh", "thành phố", "tp", "quận", "huyện", "thị xã", "xã", "phường", "đặc khu")
 
 
 class Locality(NamedTuple):
@@ -27,7 +26,7 @@ class Locality(NamedTuple):
     Attributes:
         area: its area of the directory.
         above: the areas of the committees over its own, the nearest first.
-        called: what the place is called, folded: ``thành phố hải phòng``.
+        called: what the place is called, plain: `` thành phố hải phòng ``.
         name: its name.
     """
 
@@ -48,8 +47,13 @@ def localities(workspace: Workspace) -> dict[str, Locality]:
 
 def says(words: str, place: Locality) -> bool:
     """Do printed words name the place?"""
-    folded = f" {fold(words)} "
-    return any(f" {name} " in folded.replace(",", " ") for name in place.called)
+    folded = plain(words)
+    return any(name in folded for name in place.called)
+
+
+def plain(words: str) -> str:
+    """Return words folded, without punctuation, each with a blank on both sides."""
+    return f" {' '.join(_PUNCTUATION.sub(' ', fold(words)).split())} "
 
 
 def _localities(directory: Directory) -> dict[str, Locality]:
@@ -80,5 +84,10 @@ def _place(name: str) -> str:
 
 
 def _called(directory: Directory, full: str) -> tuple[str, ...]:
-    matches = (_COMMITTEE_OF.match(fold(text)) for _, text in names(directory.units[full].record))
-    return tuple(dict.fromkeys(found[1] for found in matches if found and found[1] not in _ANY_PLACE))
+    found: dict[str, None] = {}
+    for _, name in names(directory.units[full].record):
+        folded = plain(name)
+        for committee in map(plain, _COMMITTEES):
+            if folded.startswith(committee):
+                found[folded.removeprefix(committee.rstrip())] = None
+    return tuple(place for place in found if place.strip() and place not in set(map(plain, _ANY_PLACE)))

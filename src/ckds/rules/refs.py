@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from ckds.records.shared import UnitRef
 from ckds.rules.rows import rows
-from ckds.rules.written import placed
+from ckds.rules.written import placed, written
 from ckds.source.build import Data
 from ckds.source.problem import Path
 from ckds.workspace.entry import Entry, PlanFolder
@@ -72,7 +72,7 @@ def listed(entry: Entry[Any], name: str) -> Iterator[Stand]:
 
 
 def _plan(entry: Entry[Any]) -> Iterator[Stand]:
-    if entry.document.has((*entry.at, "issuer")):
+    if written(entry, ("issuer",)) is not None:
         yield from _one(entry, ("issuer",), entry.record.issuer)
     for at, duty in rows(entry, "duties"):
         yield from _many(entry, ("duties", at, "from"), duty.from_)

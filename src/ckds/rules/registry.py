@@ -24,9 +24,13 @@ def rules() -> dict[str, Rule]:
 
 
 @lru_cache(maxsize=1)
-def by_kind() -> dict[Kind, Rule]:
-    """Return the rule that words each kind of problem."""
-    return {kind: rule for rule in rules().values() for kind in rule.kinds}
+def _wordings() -> dict[Kind, ModuleType]:
+    return {kind: module for module in modules().values() for kind in module.RULE.kinds}
+
+
+def wording(kind: Kind) -> ModuleType:
+    """Return the module of the rule that words a kind of problem."""
+    return _wordings()[kind]
 
 
 def find(word: str) -> Rule | None:

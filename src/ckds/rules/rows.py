@@ -16,17 +16,17 @@ def rows(entry: Entry[Any], name: str) -> list[tuple[int, Any]]:
     which ones are left out, nothing is returned.
     """
     items = getattr(entry.record, name)
-    if entry.sound:
+    written = _written(entry, name)
+    if entry.sound or not isinstance(written, list):
         return list(enumerate(items))
     lost = _lost(entry, name)
-    stated = _stated(entry, name)
-    if isinstance(stated, list) and len(stated) - len(items) != len(lost):
+    if len(written) - len(items) != len(lost):
         return []
     places = (place for place in count() if place not in lost)
     return list(zip(places, items, strict=False))
 
 
-def _stated(entry: Entry[Any], name: str) -> Data:
+def _written(entry: Entry[Any], name: str) -> Data:
     here = entry.document.data
     for part in entry.at:
         here = here[part] if isinstance(here, list) and isinstance(part, int) else None
@@ -41,8 +41,9 @@ def _lost(entry: Entry[Any], name: str) -> set[int]:
     lost = set()
     for problem in entry.problems:
         inside = problem.path[len(entry.at) :]
-        if inside[:1] == (name,) and len(inside) > 1 and (len(inside) == 2 or inside[2] in needed):
-            lost.add(int(inside[1]))
+        place = inside[1] if inside[:1] == (name,) and len(inside) > 1 else None
+        if isinstance(place, int) and (len(inside) == 2 or inside[2] in needed):
+            lost.add(place)
     return lost
 
 
@@ -61,3 +62,12 @@ def stated(entry: Entry[Any], *path: str | int) -> bool:
 def spoilt(entry: Entry[Any], *names: str) -> bool:
     """Could one of these fields not be read, so that nothing can be said of what depends on it?"""
     return any(problem.path[len(entry.at) :][:1] == (name,) for problem in entry.problems for name in names)
+
+
+def sure(entry: Entry[Any], name: str, *keys: str) -> bool:
+    """Was every entry of a list read, each with these fields, so that what is not found there is not there?"""
+    for problem in entry.problems:
+        inside = problem.path[len(entry.at) :]
+        if inside[:1] == (name,) and (len(inside) < 3 or inside[2] in keys):
+            return False
+    return name not in entry.document.lost

@@ -10,10 +10,11 @@ from ckds.rules.written import placed
 from ckds.source.problem import Path
 from ckds.workspace.entry import Entry
 
-PARENT = Text("đơn vị cấp trên", "the body above it")
-SUCCESSOR = Text("đơn vị kế tục", "a successor")
-MEMBER = Text("thành viên của nhóm", "a member of the group")
-EXCEPT = Text("đơn vị được trừ ra", "a body left out of the group")
+PARENT = Text("đơn vị cấp trên", "parent")
+SUCCESSOR = Text("đơn vị kế tục", "successor")
+MEMBER = Text("thành viên", "member")
+ABOVE_MEMBERS = Text("cấp trên của các thành viên", "parent of the members")
+EXCEPT = Text("đơn vị được trừ", "exception")
 
 
 class UnitRef(NamedTuple):
@@ -43,6 +44,6 @@ def unit_refs(entry: Entry[Unit]) -> Iterator[UnitRef]:
             yield UnitRef(("members", at), member, MEMBER)
         rule = unit.members.rule
         if rule and rule.parent:
-            yield UnitRef(("members", "parent"), rule.parent, PARENT)
+            yield UnitRef(("members", "parent"), rule.parent, ABOVE_MEMBERS)
         for at, out in placed(entry, ("members", "except"), rule.except_ if rule else ()):
             yield UnitRef(("members", "except", at), out, EXCEPT)

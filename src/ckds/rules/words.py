@@ -11,5 +11,6 @@ WANTED = {
     "list": Text("một danh sách, mỗi mục bắt đầu bằng “- ”", "a list, each entry beginning with “- ”"),
     "mapping": Text("các dòng “khóa: giá trị”", "lines of “key: value”"),
     "entries": Text("ít nhất một mục", "at least one entry"),
+    "unit": Text("một đơn vị", "one unit"),
     "key": Text("một khóa là văn bản", "a key that is text"),
 }

@@ -38,7 +38,7 @@ def problem_of(model: type[BaseModel], fault: Any, path: Path, document: Documen
         return Problem(Kind.COLON, document.span(full, key=True), full, args, fix=_fix(full, words))
     if kind is Kind.MISSING_KEY:
         return _missing(fault, full, document)
-    args = {"key": _key(full), "value": shown(given), **fault.get("ctx", {})}
+    args = {"key": _key(full), **fault.get("ctx", {}), "value": shown(given)}
     if kind is Kind.WRONG_TYPE:
         return _wrong_type(model, fault, path, document, at, args)
     return Problem(kind, document.span(full), full, args)

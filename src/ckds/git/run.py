@@ -1,0 +1,50 @@
+"""One door to git: fixed locale, no pager, no prompt, NUL-separated output, Vietnamese names as they are."""
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Final
+
+from ckds.errors import CkdsError
+from ckds.lang import Text
+
+_ENVIRONMENT: Final = {
+    "LC_ALL": "C.UTF-8",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",  # looking never takes the index's lock
+    "GIT_PAGER": "cat",
+}
+# What the environment of a hook or a pipeline must not decide for us.
+_DROPPED: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+
+
+class GitError(CkdsError):
+    """Git is not there, this is no repository, or it does not know what it is asked."""
+
+
+def ask(folder: Path, *args: str, stdin: bytes | None = None) -> bytes:
+    """Return what ``git args`` prints in ``folder``.
+
+    Raises:
+        GitError: git cannot be run, or says no; its own words are kept.
+    """
+    environment = {name: value for name, value in os.environ.items() if name not in _DROPPED} | _ENVIRONMENT
+    command = ["git", "-c", "core.quotepath=off", "-c", "log.showSignature=false", *args]
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed program, arguments as a list
+            command, cwd=folder, env=environment, input=stdin, capture_output=True, check=False
+        )
+    except FileNotFoundError:
+        raise GitError(
+            Text("Không tìm thấy chương trình git.", "The program git is not there."),
+            Text("Cài git rồi chạy lại.", "Install git and run again."),
+        ) from None
+    if done.returncode != 0:
+        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise GitError(Text(f"git {args[0]}: {said}", f"git {args[0]}: {said}"))
+    return done.stdout
+
+
+def line(folder: Path, *args: str) -> str:
+    """Return the one line that git prints."""
+    return ask(folder, *args).decode("utf-8", "replace").strip()

@@ -1,0 +1,92 @@
+"""Which file belongs where: what lies in its place, and what lies elsewhere and would be passed over in silence."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from ckds.lang import Text
+from ckds.records.values import ID
+from ckds.repository.files import Item, listing, not_read, read
+from ckds.source.document import Document
+from ckds.source.problem import Kind
+
+PLACE: Final = Text(
+    "ckds không đọc tệp YAML ở chỗ này; các chỗ được đọc: ckds.yaml, waivers.yaml, units/<danh bạ>.yaml, "
+    "<kế hoạch>/plan.yaml, <kế hoạch>/kpis/, tasks/, reports/",
+    "ckds reads no YAML file here; it reads ckds.yaml, waivers.yaml, units/<area>.yaml, <plan>/plan.yaml, "
+    "<plan>/kpis/, tasks/, reports/",
+)
+NAME: Final = Text(
+    "tên tệp và thư mục là mã bản ghi: chữ thường không dấu, số và gạch nối",
+    "the name of a file or folder is the record's id: lower-case ASCII letters, digits and hyphens",
+)
+_SUFFIX: Final = Text("tên phải là {name}", "its name must be {name}")
+_DEEPEST: Final = 12
+
+
+class Walk:
+    """Goes through folders and keeps what is wrong with where things lie.
+
+    Attributes:
+        loose: files with something wrong that belong to no record.
+    """
+
+    def __init__(self, shown: Callable[[Path], str]) -> None:
+        self.shown = shown
+        self.loose: list[Document] = []
+
+    def items(self, folder: Path) -> list[Item]:
+        """Return what a folder holds; that it cannot be looked into is noted."""
+        found, reason = listing(folder)
+        if reason:
+            self.loose.append(not_read(self.shown(folder), reason))
+        return found
+
+    def read(self, path: Path) -> Document:
+        """Return the document of a file."""
+        return read(path, self.shown(path))
+
+    def files(self, folder: Path) -> Iterator[tuple[str, Path | Document]]:
+        """Yield each record file of a folder by its id, or why it is not read; what is no record is noted."""
+        for item in self.items(folder):
+            name = item.name.removesuffix(".yaml")
+            if item.is_folder:
+                self.beyond(item)
+            elif not item.matters:
+                continue
+            elif item.is_link or name == item.name:
+                stem = item.path.stem.casefold()
+                document = self.misnamed(item, f"{stem}.yaml") if item.is_record else self.read(item.path)
+                yield (stem if item.is_record and ID.fullmatch(stem) else ""), document
+            elif not ID.fullmatch(name):
+                yield "", not_read(self.shown(item.path), NAME, Kind.BAD_ID, value=name, file=True)
+            else:
+                yield name, item.path
+
+    def misnamed(self, item: Item, name: str) -> Document:
+        """Return why a file is not read that is almost named as it should be."""
+        if item.is_link:
+            return self.read(item.path)
+        return not_read(self.shown(item.path), _SUFFIX.fill(name=name), Kind.MISPLACED, value=item.name, meant=name)
+
+    def stray(self, item: Item, meant: str = "") -> None:
+        """Note a file that lies where nothing is read."""
+        if item.is_link or item.is_folder:
+            self.loose.append(self.read(item.path))
+        else:
+            args = {"value": item.name, "meant": meant}
+            self.loose.append(not_read(self.shown(item.path), PLACE, Kind.MISPLACED, **args))
+
+    def beyond(self, folder: Item, meant: str = "") -> None:
+        """Note every record file in and below a folder in which none is read."""
+        if folder.is_record:
+            self.loose.append(self.read(folder.path))
+            return
+        open_ = [(folder.path, 0)]
+        while open_:
+            path, depth = open_.pop(0)
+            for item in self.items(path):
+                if item.is_folder and depth < _DEEPEST:
+                    open_.append((item.path, depth + 1))
+                elif item.matters:
+                    self.stray(item, meant)

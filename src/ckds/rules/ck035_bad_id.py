@@ -1,0 +1,81 @@
+"""Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối: `so-y-te`, `ii-2-a`. Tên tệp và thư mục cũng là mã.
+
+Tên đơn vị viết bằng lời thì tra mã bằng `ckds units TÊN`; đơn vị không xác định được thì giữ tên như in bằng `as:`.
+
+An id has lower-case letters without marks, digits and hyphens alone: `so-y-te`, `ii-2-a`. Names of files and folders are
+ids as well. For a unit in words look its id up with `ckds units NAME`; keep a body that cannot be resolved with `as:`.
+
+Sai | Bad
+```yaml
+lead: Sở Y tế
+```
+
+Đúng | Good
+```yaml
+lead: so-y-te
+```
+"""
+
+from ckds.finding import Severity
+from ckds.lang import Text
+from ckds.records.values import FULL_ID
+from ckds.rules.rule import Rule
+from ckds.rules.wording import fill
+from ckds.source.problem import Kind, Problem
+from ckds.text import slug
+from ckds.workspace.workspace import Workspace
+
+RULE = Rule(
+    code="CK035",
+    name="bad-id",
+    severity=Severity.ERROR,
+    title=Text("Mã viết sai", "A malformed id"),
+    message=Text("“{value}” không phải là một mã", "“{value}” is no id"),
+    help=Text(
+        "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối: `{slug}`",
+        "An id has lower-case letters without marks, digits and hyphens alone: `{slug}`",
+    ),
+    kinds=(Kind.BAD_ID,),
+)
+_EMPTY = Text("mã còn trống", "the id is empty")
+_FOUND = Text("Mã của “{value}” là {units}", "The id of “{value}” is {units}")
+_UNIT = Text(
+    'Tra mã bằng: ckds units "{value}"; không có thì giữ tên như in: `as: {value}`',
+    'Look its id up with: ckds units "{value}"; if there is none, keep the words as printed: `as: {value}`',
+)
+_FILE = Text(
+    "tên tệp “{value}” không phải là một mã, nên tệp không được đọc",
+    "the file name “{value}” is no id, so the file is not read",
+)
+_FOLDER = Text("tên thư mục “{value}” không phải là một mã", "the folder name “{value}” is no id")
+_RENAME = Text("Đổi tên thành: `{slug}`", "Rename it to: `{slug}`")
+_MOST = 3
+
+
+def word(problem: Problem, workspace: Workspace) -> tuple[Text, Text]:
+    """Give the id that is probably meant: a unit's by its name, any other by its spelling."""
+    value = str(problem.args.get("value"))
+    spelt = {"slug": "/".join(slug(part) for part in value.split("/", 1)).strip("/") or "so-y-te"}
+    if problem.args.get("file"):
+        name = spelt["slug"] if problem.args.get("folder") else f"{spelt['slug']}.yaml"
+        return fill(_FOLDER if problem.args.get("folder") else _FILE, problem), fill(_RENAME, problem, slug=name)
+    if not value.strip():
+        return _EMPTY, fill(RULE.help, problem, **spelt)
+    units = _units(value, workspace) if _is_unit(problem) else []
+    if units:
+        return fill(RULE.message, problem), fill(_FOUND, problem, units=", ".join(f"`{unit}`" for unit in units))
+    return fill(RULE.message, problem), fill(_UNIT if _is_unit(problem) else RULE.help, problem, **spelt)
+
+
+def _is_unit(problem: Problem) -> bool:
+    return bool(problem.path) and problem.path[-1] in ("unit", "parent")
+
+
+def _units(value: str, workspace: Workspace) -> list[str]:
+    """Return the ids of the units of that name, or the only ones whose id is spelt nearly so."""
+    directory = workspace.directory
+    known = directory.find(value)
+    spelt = slug(value)
+    if not known and FULL_ID.fullmatch(spelt):
+        known = directory.candidates(spelt, None)
+    return known if len(known) <= _MOST else []
