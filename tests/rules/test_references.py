@@ -48,7 +48,7 @@ def test_what_may_stand_in_a_directory_that_cannot_be_read_is_not_unknown(tmp_pa
     text = task(lead="so-xyz", support="[khac/so-b, khac/so-c, vi-du/so-xyz]")
     found = findings(tmp_path, {"plans/units/khac.yaml": broken, NEW: text})
     assert [field for *_, field in places(found, "CK101")] == ["support[khac/so-c]", "support[vi-du/so-xyz]"]
-    unread = findings(tmp_path / "2", {"plans/units/khac.yaml": b"- id: \xff\n", NEW: text})
+    unread = findings(tmp_path / "2", {"plans/units/khac.yaml": "- id: so-b\n".encode("utf-16"), NEW: text})
     assert [field for *_, field in places(unread, "CK101")] == ["support[vi-du/so-xyz]"]
 
 

@@ -45,7 +45,9 @@ def run(
             raise unknown("--area", area, areas)
         found = [full for full in found if full.startswith(f"{area}/")]
     if text and not found:
-        raise unknown(Text("Đơn vị", "Unit"), text, [name for full in directory.units for name in (directory.name(full), full)])
+        raise unknown(
+            Text("Đơn vị", "Unit"), text, [name for full in directory.units for name in (directory.name(full), full)]
+        )
     if format_ == "json":
         answer = {**head(workspace), "units": [unit_json(full, workspace) for full in found]}
         typer.echo(as_json(answer), nl=False)

@@ -62,7 +62,8 @@ def check_repository(workspace: Workspace) -> Iterator[Hit]:
     for name in settings.record.rules:
         if name not in known:
             near = Near(sorted(known)).to(name, most=1)
-            yield Hit(settings, ("rules", name), {"key": name}, key=True, help=meant(near, _RULES))
+            yield Hit(settings, ("rules", name), {"key": name}, key=True, message=_NO_RULE, help=meant(near, _RULES))
 
 
+_NO_RULE = Text("không có quy tắc “{key}”", "there is no rule “{key}”")
 _RULES = Text("Xem các quy tắc bằng: ckds rule --all", "See the rules with: ckds rule --all")

@@ -37,11 +37,15 @@ RULE = Rule(
     name="wrong-type",
     severity=Severity.ERROR,
     title=Text("Giá trị không đúng loại", "A value of the wrong kind"),
-    message=Text("ở đây phải là {wanted}, không phải “{value}”", "{wanted} belongs here, not “{value}”"),
+    message=Text("ở đây phải là {wanted}, không phải {given}", "expected {wanted}, found {given}"),
     help=Text("Ví dụ: `{example}`", "For example: `{example}`"),
     kinds=(Kind.WRONG_TYPE,),
 )
-_EMPTY = Text("ở đây phải là {wanted}, nhưng chưa có gì", "{wanted} belongs here, but there is nothing")
+_EMPTY = Text("ở đây phải là {wanted}, nhưng chưa có gì", "expected {wanted}, found nothing")
+_SHAPES = {
+    "{…}": Text("các dòng “khóa: giá trị”", "lines of “key: value”"),
+    "[…]": Text("một danh sách", "a list"),
+}
 _YES = frozenset(("yes", "y", "on", "có", "co", "đúng", "1", "x"))
 _LINES = Text(
     "Viết thành các dòng bên dưới, thụt vào hai dấu cách: {lines}",
@@ -58,25 +62,25 @@ _DIGITS = re.compile(r"[\d.,\s]*\d")
 
 def word(problem: Problem, _: Workspace) -> tuple[Text, Text]:
     """Say what belongs there, and how this value would be written."""
-    wanted = str(problem.args.get("wanted"))
-    empty = problem.args.get("value") in ("", None)
+    wanted, value = str(problem.args.get("wanted")), str(problem.args.get("value") or "")
     what = WANTED["unit"] if problem.args.get("class") == "UnitRef" else WANTED.get(wanted, same(wanted))
-    message = fill(_EMPTY if empty else RULE.message, problem, wanted=what)
-    return message, _help(problem, wanted, empty=empty)
+    given = _SHAPES.get(value, same(f"“{value}”"))
+    message = fill(RULE.message if value else _EMPTY, problem, wanted=what, given=given)
+    return message, _help(problem, wanted, value) if value else _NEEDED
 
 
-def _help(problem: Problem, wanted: str, *, empty: bool) -> Text:
-    value, key = str(problem.args.get("value")), str(problem.args.get("key"))
-    if empty:
-        return _NEEDED
+def _help(problem: Problem, wanted: str, value: str) -> Text:
+    key = str(problem.args.get("key"))
     if problem.args.get("class") == "UnitRef":
         return fill(_UNIT, problem)
     if wanted == "mapping":
         return fill(_LINES, problem, lines=_lines(problem, value))
     if wanted == "text":
         return fill(_WORDS, problem)
-    example = {"bool": f"{key}: {_truth(value)}", "count": f"{key}: {_whole(value)}", "number": f"{key}: 55"}
-    return fill(RULE.help, problem, example=example.get(wanted, f"- {value}"))
+    if wanted == "list":
+        first = next(iter(_keys(problem)), "")
+        return fill(RULE.help, problem, example=f"- {first}: …" if first else "- …")
+    return fill(RULE.help, problem, example=f"{key}: {_truth(value) if wanted == 'bool' else _whole(value)}")
 
 
 def _truth(value: str) -> str:
@@ -90,11 +94,17 @@ def _whole(value: str) -> str:
     return re.split(r"[.,]", digits.strip())[0] or "30"
 
 
+def _keys(problem: Problem) -> list[str]:
+    keys = problem.args.get("keys")
+    return [str(key) for key in keys if key != "note"] if isinstance(keys, list) else []
+
+
 def _lines(problem: Problem, value: str) -> str:
     """Return the first keys of the mapping, with the value where it most likely belongs."""
-    keys = problem.args.get("keys")
-    names = [str(key) for key in keys if key != "note"][:3] if isinstance(keys, list) else []
+    names = _keys(problem)
     if "url" in names and value.startswith("http"):
         return f"`url: {value}`"
-    given = value if value not in ("{…}", "[…]") else "…"
-    return ", ".join(f"`{name}: {given if at == 0 else '…'}`" for at, name in enumerate(names)) or "`title: …`"
+    number = value.replace(",", "").replace(".", "").isdigit()
+    owner = "value" if number and "value" in names else "" if value in _SHAPES else next(iter(names), "")
+    shown = [*dict.fromkeys([*names[:2], *([owner] if owner else [])])]
+    return ", ".join(f"`{name}: {value if name == owner else '…'}`" for name in shown) or "`title: …`"

@@ -19,6 +19,8 @@ lead: so-y-te
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.records.values import FULL_ID
+from ckds.rules.in_words import in_words
+from ckds.rules.meant import meant
 from ckds.rules.rule import Rule
 from ckds.rules.wording import fill
 from ckds.source.problem import Kind, Problem
@@ -48,6 +50,7 @@ _FILE = Text(
     "the file name “{value}” is no id, so the file is not read",
 )
 _FOLDER = Text("tên thư mục “{value}” không phải là một mã", "the folder name “{value}” is no id")
+_SCOPES = Text("Các cấp dùng được: {scopes}", "Levels that may stand here: {scopes}")
 _RENAME = Text("Đổi tên thành: `{slug}`", "Rename it to: `{slug}`")
 _MOST = 3
 
@@ -61,6 +64,9 @@ def word(problem: Problem, workspace: Workspace) -> tuple[Text, Text]:
         return fill(_FOLDER if problem.args.get("folder") else _FILE, problem), fill(_RENAME, problem, slug=name)
     if not value.strip():
         return _EMPTY, fill(RULE.help, problem, **spelt)
+    if problem.path[-1:] == ("scope",):
+        scopes = workspace.settings.record.scopes
+        return fill(RULE.message, problem), meant(in_words(value, scopes), fill(_SCOPES, problem, scopes=[*scopes]))
     units = _units(value, workspace) if _is_unit(problem) else []
     if units:
         return fill(RULE.message, problem), fill(_FOUND, problem, units=", ".join(f"`{unit}`" for unit in units))
@@ -78,4 +84,10 @@ def _units(value: str, workspace: Workspace) -> list[str]:
     spelt = slug(value)
     if not known and FULL_ID.fullmatch(spelt):
         known = directory.candidates(spelt, None)
-    return known if len(known) <= _MOST else []
+    return [_short(full, workspace) for full in known] if len(known) <= _MOST else []
+
+
+def _short(full: str, workspace: Workspace) -> str:
+    """Return the id without its area where it is the only one of that name."""
+    bare = full.rpartition("/")[2]
+    return bare if len(workspace.directory.candidates(bare, None)) == 1 else full

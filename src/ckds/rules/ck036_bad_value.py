@@ -29,12 +29,11 @@ from typing import Final
 
 from ckds.finding import Severity
 from ckds.lang import Text
-from ckds.near import Near
+from ckds.rules.in_words import in_words
 from ckds.rules.meant import meant
 from ckds.rules.rule import Rule
 from ckds.rules.wording import fill
 from ckds.source.problem import Kind, Problem
-from ckds.text import fold
 from ckds.workspace.workspace import Workspace
 
 RULE = Rule(
@@ -55,28 +54,6 @@ _WORDED = Text(
     "Write a number, for example `{key}: 55`; if it is printed in words alone: `text: {value}`",
 )
 _WITH_UNIT: Final = re.compile(r"([-+]?\d[\d.,]*)\s*[^\d\s.,].*")
-# The allowed words are English; people type what stands in the plan.
-_IN_VIETNAMESE: Final = {
-    fold(said): word
-    for word, names in {
-        "week": "tuần, hằng tuần", "month": "tháng, hằng tháng", "quarter": "quý, hằng quý",
-        "half-year": "6 tháng, sáu tháng, nửa năm", "nine-months": "9 tháng, chín tháng", "year": "năm, hằng năm",
-        "on-demand": "đột xuất, khi có yêu cầu", "unstated": "không nêu, không rõ",
-        "government": "chính quyền số, chính phủ số", "economy": "kinh tế số", "society": "xã hội số",
-        "infrastructure": "hạ tầng, hạ tầng số", "data": "dữ liệu", "security": "an toàn thông tin, an ninh mạng",
-        "people": "nhân lực, nhân lực số", "institutions": "thể chế, nhận thức",
-        "cumulative": "lũy kế", "in-period": "trong kỳ", "points": "điểm %, điểm phần trăm", "percent": "%, phần trăm",
-        "ministry": "bộ", "department": "sở", "division": "phòng", "office": "văn phòng", "district": "quận, huyện",
-        "commune": "xã, phường", "committee": "ủy ban nhân dân, ubnd", "council": "hội đồng nhân dân, hđnd",
-        "party": "đảng ủy, thành ủy, tỉnh ủy", "enterprise": "doanh nghiệp", "association": "hội", "group": "nhóm",
-        "bank": "ngân hàng", "school": "trường", "agency": "cục, cơ quan", "merger": "sáp nhập, hợp nhất",
-        "split": "tách, chia", "rename": "đổi tên", "transfer": "chuyển chức năng", "dissolution": "giải thể",
-        "KH": "kế hoạch", "QĐ": "quyết định", "NQ": "nghị quyết", "CT": "chỉ thị", "CTr": "chương trình",
-        "ĐA": "đề án", "BC": "báo cáo", "TB": "thông báo", "vi": "tiếng Việt", "en": "tiếng Anh",
-        "none": "không", "next-working-day": "ngày làm việc tiếp theo", "off": "tắt, false",
-    }.items()
-    for said in names.split(", ")
-}  # fmt: skip
 
 
 def word(problem: Problem, _: Workspace) -> tuple[Text, Text]:
@@ -84,9 +61,9 @@ def word(problem: Problem, _: Workspace) -> tuple[Text, Text]:
     reason = Text(str(problem.args.get("vi") or ""), str(problem.args.get("en") or ""))
     if reason.vi:
         return fill(_NUMBER, problem), _number(problem, reason)
-    allowed = problem.args.get("allowed")
+    allowed, value = problem.args.get("allowed"), str(problem.args.get("value"))
     words = [str(one) for one in allowed] if isinstance(allowed, list) else []
-    return fill(RULE.message, problem), meant(_near(str(problem.args.get("value")), words), fill(RULE.help, problem))
+    return fill(RULE.message, problem), meant(in_words(value, words), fill(RULE.help, problem))
 
 
 def _number(problem: Problem, reason: Text) -> Text:
@@ -101,10 +78,3 @@ def _number(problem: Problem, reason: Text) -> Text:
 
 def _sentence(reason: str) -> str:
     return reason[:1].upper() + reason[1:]
-
-
-def _near(value: str, allowed: list[str]) -> list[str]:
-    """Return the allowed words that were probably meant: the same in another case, in Vietnamese, or nearly so."""
-    same = [word for word in allowed if word.casefold() == value.casefold()]
-    said = _IN_VIETNAMESE.get(fold(value))
-    return same or ([said] if said in allowed else Near(allowed).to(value, most=1))

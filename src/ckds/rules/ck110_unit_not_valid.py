@@ -39,7 +39,7 @@ RULE = Rule(
     name="unit-not-valid",
     severity=Severity.ERROR,
     title=Text("Đơn vị không hoạt động vào ngày đó", "A unit that does not exist on that day"),
-    message=Text("“{name}” ({unit}) {why}; {when}", "“{name}” ({unit}) {why}; {when}"),
+    message=Text("đơn vị “{name}” ({unit}) {why}; {when}", "the unit “{name}” ({unit}) {why}; {when}"),
     help=Text(
         "Chọn đơn vị hoạt động vào ngày đó, hoặc sửa `valid` của đơn vị trong danh bạ.",
         "Choose the unit that exists on that day, or correct `valid` of the unit in the directory.",
@@ -47,7 +47,7 @@ RULE = Rule(
 )
 _ISSUED = Text("kế hoạch ban hành", "the plan was issued")
 _RUNS = Text("kế hoạch thực hiện", "the plan is carried out")
-_PASSED = Text("việc được chuyển", "the work was passed on")
+_PASSED = Text("việc được chuyển", "the work was handed over")
 _REPORTED = Text("việc này diễn ra", "this happened")
 _AS_ISSUED = frozenset(("lead", "support", "issuer", "from", "to", "via"))
 _VALID = Text("thời gian hoạt động của đơn vị", "when the unit exists")

@@ -40,13 +40,13 @@ RULE = Rule(
     name="unit-cycle",
     severity=Severity.ERROR,
     title=Text("Đơn vị dẫn vòng tròn", "Units in a circle"),
-    message=Text("{what}: {ring}", "{what}: {ring}"),
+    message=Text("các đơn vị dẫn vòng tròn ({what}): {ring}", "units in a circle ({what}): {ring}"),
     help=Text("Bỏ hoặc sửa một trong các chỗ dẫn này.", "Delete or correct one of these references."),
 )
 _WHAT: Final = {
-    "parent": Text("các đơn vị là cấp trên của nhau", "these units are above each other"),
-    "members": Text("các nhóm chứa lẫn nhau", "these groups hold each other"),
-    "successors": Text("các đơn vị kế tục lẫn nhau", "these units succeed each other"),
+    "parent": Text("là cấp trên của nhau", "each above the other"),
+    "members": Text("nhóm chứa lẫn nhau", "each a member of the other"),
+    "successors": Text("kế tục lẫn nhau", "each the successor of the other"),
 }
 _NEXT = Text("một đơn vị khác trong vòng", "another unit of the circle")
 

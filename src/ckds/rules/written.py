@@ -5,12 +5,12 @@ from typing import Any, Final, TypeVar
 
 from ckds.rules.rows import spoilt
 from ckds.source.build import Data
-from ckds.source.problem import LOSSES, Kind, Path
+from ckds.source.problem import Kind, Path
 from ckds.workspace.entry import Entry
 
 T = TypeVar("T")
 # Problems of the text itself after which a part of what was written is not in the record.
-_LOSES: Final = LOSSES | {Kind.SHAPE}
+_LOSES: Final = frozenset((Kind.DUPLICATE_KEY, Kind.SHAPE, Kind.DEEP))
 
 
 def written(entry: Entry[Any], path: Path) -> Data:

@@ -35,7 +35,7 @@ _BREAKS: Final = "\x0b\x0c\x85\u2028\u2029"
 
 
 def decode(content: bytes) -> tuple[str, Problem | None]:
-    """Return the text without its byte order mark, or the first byte that is no UTF-8."""
+    """Return the text without its byte order mark, and the first byte that is no UTF-8."""
     if content.count(b"\0") * 3 > len(content):
         return "", _not_utf8(Span(1, 1, 1, 1), content[0], wide=True)
     try:
@@ -43,8 +43,10 @@ def decode(content: bytes) -> tuple[str, Problem | None]:
     except UnicodeDecodeError as error:
         before = Lines(content[: error.start].decode("utf-8").removeprefix(BOM))
         line, column = before.place(len(before.text))
-        span = Span(line, column, line, column + 1)
-        return "", _not_utf8(span, content[error.start], wide=content[:2] in (b"\xff\xfe", b"\xfe\xff"))
+        if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return "", _not_utf8(Span(1, 1, 1, 1), content[0], wide=True)
+        problem = _not_utf8(Span(line, column, line, column + 1), content[error.start], wide=False)
+        return content.decode("utf-8", "replace").removeprefix(BOM), problem
 
 
 def _not_utf8(span: Span, byte: int, *, wide: bool) -> Problem:

@@ -28,9 +28,10 @@ class Document:
         doubts: unquoted numbers where a text or a name is likely; the record's model decides.
         blanks: keys and list entries that are written without a value.
         lost: top-level keys whose lines could not be read.
+        partial: lines were left out, so that a key that is not there may stand in them.
     """
 
-    __slots__ = ("_shown", "_tree", "blanks", "data", "doubts", "lost", "path", "problems")
+    __slots__ = ("_shown", "_tree", "blanks", "data", "doubts", "lost", "partial", "path", "problems")
 
     def __init__(self, path: str, content: bytes | str) -> None:
         self.path = path
@@ -38,6 +39,7 @@ class Document:
         self.doubts: list[Problem] = []
         self.blanks: list[Path] = []
         self.lost: frozenset[str] = frozenset()
+        self.partial = False
         self.data: Data = None
         text, problem = decode(content) if isinstance(content, bytes) else (content.removeprefix(BOM), None)
         self._shown = Lines(text)
@@ -72,6 +74,7 @@ class Document:
         recovery = Recovery(lines)
         self._tree = tree = Tree(recovery.root, recovery.lines)
         self.lost = frozenset(recovery.lost)
+        self.partial = recovery.partial or any(one.kind is Kind.DOCUMENTS for one in recovery.problems)
         of_text = [*decomposed, *unseen, *recovery.problems]
         if recovery.root is None:
             self.problems = of_text or [Problem(Kind.EMPTY, _TOP)]

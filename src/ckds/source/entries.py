@@ -6,13 +6,20 @@ from typing import Final, NamedTuple
 from ckds.source.lines import Edit, Lines
 from ckds.source.quoting import quoted, wrapped
 
-_KEY: Final = r"""(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*:[ \t]+"""
-_ENTRY: Final = re.compile(rf"(?P<head>[ \t]*(?:-[ \t]+)*(?:{_KEY}|-[ \t]+))(?P<value>\S.*?)[ \t]*")
+_KEY_OF: Final = r"""(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*:[ \t]+"""
+_ENTRY: Final = re.compile(rf"(?P<head>[ \t]*(?:-[ \t]+)*(?:{_KEY_OF}|-[ \t]+))(?P<value>\S.*?)[ \t]*")
 _CLOSED: Final = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"'),
     "'": re.compile(r"'(?:[^']|'')*'"),
 }
-_PAIRS: Final = {"[": "]", "{": "}"}
+# The sign that begins a text of several lines, a key that is most likely one, a key without its blank, one token,
+# and a remark that is perhaps none.
+HEADER: Final = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])")
+KEY: Final = re.compile(r"[ ]*(?:- +)*[a-z_][\w-]*:(?: |$)")
+TIGHT: Final = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?=[^\s:/])")
+TOKEN: Final = re.compile(r"[^\s:,\[\]{}]+|\S")
+HASH: Final = re.compile(r"[ \t]#[^\s#]")
+PAIRS: Final = {"[": "]", "{": "}"}
 _PIECE_KEY: Final = re.compile(r"(?P<key>[\w.-]+)[ \t]*:[ \t]+")
 
 
@@ -108,7 +115,7 @@ def within_flow(lines: Lines, offset: int) -> bool:
     """Does ``offset`` stand within brackets that open on its line?"""
     number = lines.number(offset)
     entry = entry_at(lines, number)
-    return entry is not None and entry.value[0] in _PAIRS and entry.start <= offset <= entry.end
+    return entry is not None and entry.value[0] in PAIRS and entry.start <= offset <= entry.end
 
 
 def piece_at(lines: Lines, offset: int) -> Line:

@@ -5,9 +5,10 @@ from typing import Final
 
 from ckds.source.characters import refused
 from ckds.source.compose import Node, ReaderError, YamlError, compose, depth_exceeded
+from ckds.source.explain import explain
+from ckds.source.fault import Trap
 from ckds.source.lines import Lines, Mended
 from ckds.source.problem import Kind, Path, Problem
-from ckds.source.traps import Trap, explain
 
 _REPAIRS: Final = 100
 # More than this, and the text is no YAML at all: only the first place is told.
@@ -23,6 +24,7 @@ class Recovery:
         lines: the text as it was read: mended, its places still those of the file.
         problems: what stood in the way.
         lost: the top-level keys whose lines were left out.
+        partial: something was left out, whatever it was.
     """
 
     def __init__(self, lines: Lines) -> None:
@@ -31,6 +33,8 @@ class Recovery:
         self.lost: set[str] = set()
         self._left_out: list[int] = []
         self._guess: Trap | None = None
+        self._last = 0
+        self.partial = False
         self.root = self._read()
 
     def _read(self) -> Node | None:
@@ -52,15 +56,22 @@ class Recovery:
     def _mend(self, trap: Trap) -> bool:
         number = self.lines.number(trap.at)
         block = self._block(number)
-        if self._guess and block == self._block(self.lines.number(self._guess.at)):
+        if self._follows(trap, number, block):
             self._guess = None
             return self._leave_out(block)
+        self._last = number
         self.problems.append(trap.problem)
         if trap.edits is None:
             return self._leave_out(block)
         self._guess = None if trap.sure else trap
         self.lines = Mended(self.lines, trap.edits)
         return True
+
+    def _follows(self, trap: Trap, number: int, block: tuple[int, int]) -> bool:
+        """Is this only what became of the last fault: its mending was no good, or it took the next line with it?"""
+        if self._guess and block == self._block(self.lines.number(self._guess.at)):
+            return True
+        return trap.problem.kind is Kind.SYNTAX and self._last > 0 and self._last <= number <= self._last + 1
 
     def _block(self, number: int) -> tuple[int, int]:
         """Return the first and the last line of the top-level entry that line ``number`` belongs to; 0 for none."""
@@ -80,6 +91,7 @@ class Recovery:
             return False
         key = self._key_of(first)
         self._left_out.append(len(self.problems) - 1)
+        self.partial = True
         if key:
             self.lost.add(key)
             self.problems[-1] = located(self.problems[-1], (key,))

@@ -50,6 +50,9 @@ class Tree:
     def of(self, node: Node) -> Span:
         """Return the stretch of a node, without the line ends behind it."""
         start, end = node.start_mark.index, node.end_mark.index
+        if start == end:  # nothing is written: the colon or the dash before it
+            end = len(self.lines.text[:start].rstrip())
+            start = max(end - 1, 0)
         if not isinstance(node, ScalarNode) or node.style in _BLOCK:
             end = start + len(self.lines.text[start:end].rstrip())
         return self.lines.span(start, end)
@@ -121,7 +124,9 @@ def child(node: Node | None, part: str | int) -> tuple[Node, Node] | None:
 
 
 def _first(node: Node) -> Node:
-    """Return the first key of a mapping, else the node: what stands for a whole that is too long to underline."""
+    """Return the first key or entry of a collection: what stands for a whole that is too long to underline."""
     if isinstance(node, MappingNode) and node.value:
         return node.value[0][0]  # type: ignore[no-any-return]
+    if isinstance(node, SequenceNode) and node.value:
+        return _first(node.value[0])
     return node

@@ -46,6 +46,8 @@ class Draft:
         for part in loc:
             if part in ("ids", "rule") and chain and chain[-1][1] == "members":
                 continue
+            if isinstance(here, list) and isinstance(part, int) and part < len(here) and here[part] is _GONE:
+                return True
             if not _has(here, part):
                 break
             chain.append((here, part))
@@ -77,4 +79,4 @@ class Draft:
 def _has(here: Any, part: int | str) -> bool:
     if isinstance(here, dict):
         return part in here
-    return isinstance(here, list) and isinstance(part, int) and part < len(here) and here[part] is not _GONE
+    return isinstance(here, list) and isinstance(part, int) and part < len(here)

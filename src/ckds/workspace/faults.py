@@ -65,10 +65,10 @@ def _wrong_type(
     if isinstance(fault.get("input"), bool) and args.get("wanted") == "text":
         word = document.written(full)
         return Problem(Kind.NOT_TEXT, document.span(full), full, {**args, "value": word}, fix=_fix(full, word))
+    below = model_at(model, path)
+    args["keys"] = keys_of(below) if below else []
     if "wanted" not in args:
-        below = model_at(model, path)
         args["wanted"] = "mapping" if "model" in fault["type"] or "dict" in fault["type"] else "list"
-        args["keys"] = keys_of(below) if below else []
         args["class"] = below.__name__ if below else ""
     return Problem(Kind.WRONG_TYPE, document.span(full), full, args)
 

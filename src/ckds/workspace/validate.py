@@ -62,10 +62,24 @@ def _read(model: type[M], data: dict[str, Data], document: Document, at: Path) -
         if not changed:
             break
         try:
-            return model.model_validate(draft.data), list(problems.values())
+            return model.model_validate(draft.data), _misspelt(problems)
         except ValidationError as error:
             faults = error.errors(include_url=False)
-    return None, list(problems.values())
+    return None, _misspelt(problems)
+
+
+def _misspelt(problems: dict[Path, Problem]) -> list[Problem]:
+    """Keep quiet about a missing key where an unknown one beside it is most likely meant to be it."""
+    meant = {
+        (*path[:-1], near)
+        for path, problem in problems.items()
+        if problem.kind is Kind.UNKNOWN_KEY and isinstance(names := problem.args["near"], list)
+        for near in names
+    }
+    return [
+        replace(problem, told=False) if problem.kind is Kind.MISSING_KEY and path in meant else problem
+        for path, problem in problems.items()
+    ]
 
 
 def _told(problem: Problem, document: Document) -> Problem:
@@ -74,7 +88,7 @@ def _told(problem: Problem, document: Document) -> Problem:
     follows = any(
         other.kind in _MENDED and other.path and other.path == written[: len(other.path)] for other in document.problems
     )
-    missing = problem.kind is Kind.MISSING_KEY and len(problem.path) == 1 and problem.path[0] in document.lost
+    missing = problem.kind is Kind.MISSING_KEY and len(problem.path) == 1 and document.partial
     return replace(problem, told=False) if follows or missing else problem
 
 
