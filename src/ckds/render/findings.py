@@ -25,12 +25,21 @@ def render(shown: FindingsView, format_: str, lang: Lang, *, color: bool, quiet:
     """Return the findings in one of the formats full, concise, json."""
     if format_ == "json":
         return _json(shown, lang)
-    paint: Paint = (lambda text, code: f"\x1b[{code}m{text}\x1b[0m") if color else (lambda text, _: text)
-    one = _concise if format_ == "concise" else _full
-    parts = [one(finding, shown, lang, paint) for finding in shown.findings]
+    paint = paint_of(color=color)
+    parts = [render_one(finding, shown, format_, lang, paint) for finding in shown.findings]
     if not quiet:
         parts.append(summary(shown, lang, paint))
     return "".join(parts)
+
+
+def paint_of(*, color: bool) -> Paint:
+    """Return what puts a text in a colour, or leaves it."""
+    return (lambda text, code: f"\x1b[{code}m{text}\x1b[0m") if color else (lambda text, _: text)
+
+
+def render_one(finding: Finding, shown: FindingsView, format_: str, lang: Lang, paint: Paint) -> str:
+    """Return one finding, ``concise`` on its line or with the line it stands on."""
+    return (_concise if format_ == "concise" else _full)(finding, shown, lang, paint)
 
 
 def _json(shown: FindingsView, lang: Lang) -> str:

@@ -3,7 +3,7 @@
 import os
 import stat
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from ckds.finding import Span
 from ckds.lang import Text
@@ -51,6 +51,35 @@ class Item(NamedTuple):
         if self.is_record or not self.is_link:
             return self.is_record
         return self.path.is_dir() or not (self.path.suffix or self.path.exists())
+
+
+class Store(Protocol):
+    """Where files are read from: the disk, or a revision in git."""
+
+    def listing(self, folder: Path) -> tuple[list[Item], Text | None]:
+        """Return what a folder holds in a fixed order, or why it cannot be looked into."""
+
+    def read(self, path: Path, shown: str) -> Document:
+        """Return the document of a file; why it cannot be read is a problem of the document."""
+
+    def is_file(self, path: Path) -> bool:
+        """Is there an ordinary file?"""
+
+
+class Disk:
+    """The files as they lie on the disk."""
+
+    def listing(self, folder: Path) -> tuple[list[Item], Text | None]:
+        """Return what a folder holds."""
+        return listing(folder)
+
+    def read(self, path: Path, shown: str) -> Document:
+        """Return the document of a file."""
+        return read(path, shown)
+
+    def is_file(self, path: Path) -> bool:
+        """Is there an ordinary file?"""
+        return path.is_file()
 
 
 def read(path: Path, shown: str) -> Document:

@@ -14,7 +14,7 @@ from ckds.records.settings import FORMAT, Settings
 from ckds.records.task import Task
 from ckds.records.unit import Unit
 from ckds.records.values import ID, Record
-from ckds.repository.files import Item, not_read
+from ckds.repository.files import Item, Store, not_read
 from ckds.repository.root import SETTINGS, base_of, shown
 from ckds.repository.walk import NAME, PLACE, Walk
 from ckds.source.document import Document
@@ -30,12 +30,19 @@ _FOLDERS: Final = ("kpis", "tasks", "reports")
 
 
 class Loader:
-    """Reads one plan repository."""
+    """Reads one plan repository.
 
-    def __init__(self, root: Path) -> None:
+    Args:
+        root: its folder.
+        store: where its files are read from; the disk unless said otherwise.
+        known: records read before, by their documents: a file that did not change is not validated twice.
+    """
+
+    def __init__(self, root: Path, store: Store | None = None, known: dict[int, Entry[Any]] | None = None) -> None:
         self.root = root
         self.base = base_of(root)
-        self.walk = Walk(lambda path: shown(path, self.base))
+        self.walk = Walk(lambda path: shown(path, self.base), store)
+        self.known = known or {}
 
     def settings(self) -> Entry[Settings]:
         """Return the settings.
@@ -109,7 +116,7 @@ class Loader:
         for item in items:
             if item.is_folder:
                 near = Near(_FOLDERS).to(item.name, most=1) if is_plan else []
-                if is_plan or (item.path / "plan.yaml").is_file():
+                if is_plan or self.walk.store.is_file(item.path / "plan.yaml"):
                     self.walk.beyond(item, f"{near[0]}/" if near else "")
             elif item.matters:
                 self.walk.stray(item)
@@ -128,6 +135,9 @@ class Loader:
         return found
 
     def _record(self, model: type[T], document: Document, folder: PlanFolder, key: str) -> Entry[T] | None:
+        before = self.known.get(id(document))
+        if before is not None:
+            return before
         record: T | None = None
         problems: list[Problem] = []
         if document.data is not None:

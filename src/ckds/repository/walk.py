@@ -6,7 +6,7 @@ from typing import Final
 
 from ckds.lang import Text
 from ckds.records.values import ID
-from ckds.repository.files import Item, listing, not_read, read
+from ckds.repository.files import Disk, Item, Store, not_read
 from ckds.source.document import Document
 from ckds.source.problem import Kind
 
@@ -31,20 +31,21 @@ class Walk:
         loose: files with something wrong that belong to no record.
     """
 
-    def __init__(self, shown: Callable[[Path], str]) -> None:
+    def __init__(self, shown: Callable[[Path], str], store: Store | None = None) -> None:
         self.shown = shown
+        self.store: Store = store or Disk()
         self.loose: list[Document] = []
 
     def items(self, folder: Path) -> list[Item]:
         """Return what a folder holds; that it cannot be looked into is noted."""
-        found, reason = listing(folder)
+        found, reason = self.store.listing(folder)
         if reason:
             self.loose.append(not_read(self.shown(folder), reason))
         return found
 
     def read(self, path: Path) -> Document:
         """Return the document of a file."""
-        return read(path, self.shown(path))
+        return self.store.read(path, self.shown(path))
 
     def files(self, folder: Path) -> Iterator[tuple[str, Path | Document]]:
         """Yield each record file of a folder by its id, or why it is not read; what is no record is noted."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from ckds.analysis.changes import What, changes
 from ckds.finding import Finding, Severity
 from ckds.rules import registry
 from ckds.rules.engine import finding_of, lint
@@ -45,12 +46,24 @@ def check(workspace: Workspace, base: Workspace | None, policy: Policy, *, waive
     found = every(workspace, base, policy)
     if base is not None:
         before = {finding.key for finding in every(base, None, policy)}
-        found = [replace(finding, state=KNOWN) if finding.key in before else finding for finding in found]
+        names = _renamed(base, workspace)
+        found = [replace(finding, state=KNOWN) if _key(finding, names) in before else finding for finding in found]
     if waive:
         found, used = waived(found, workspace)
         module = registry.modules()["CK911"]
         found += [finding_of(module.RULE, hit) for hit in module.waivers(workspace, used)]
     return Checked(_ordered(found), base is not None)
+
+
+def _renamed(base: Workspace, workspace: Workspace) -> dict[str, str]:
+    """Return the earlier id of every record whose file was renamed: what was known of it is known still."""
+    told = (change for change in changes(base, workspace) if change.what is What.RENAMED)
+    return {change.record: change.before.vi for change in told if change.before}
+
+
+def _key(finding: Finding, names: dict[str, str]) -> tuple[str, str, str | None, str | None]:
+    code, record, field, occurrence = finding.key
+    return code, names.get(record, record), field, occurrence
 
 
 def every(workspace: Workspace, base: Workspace | None, policy: Policy) -> list[Finding]:

@@ -23,12 +23,14 @@ completed: 2022-11-28
 
 from collections.abc import Iterator
 
+from ckds.analysis.obligation import Obligation
 from ckds.analysis.standing import standings
 from ckds.analysis.words import Standing
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.rules.gate import occurrence, shown_day
 from ckds.rules.rule import Hit, Rule
+from ckds.workspace.directory import Directory
 from ckds.workspace.workspace import Workspace
 
 GATE = "overdue"
@@ -37,7 +39,9 @@ RULE = Rule(
     name="overdue",
     severity=Severity.ERROR,
     title=Text("Nhiệm vụ quá hạn", "A task is overdue"),
-    message=Text("quá hạn {days} ngày (hạn {due}): {title}", "overdue by {days} days (due {due}): {title}"),
+    message=Text(
+        "quá hạn {days} ngày (hạn {due}), {who}: {title}", "overdue by {days} days (due {due}), {who}: {title}"
+    ),
     help=Text(
         "Đã xong thì ghi completed; được gia hạn thì ghi extensions kèm văn bản; chưa xử lý được thì: ckds waiver add CK901 {record}",
         "If done, enter completed; if extended, enter extensions with the act; if it must wait: ckds waiver add CK901 {record}",
@@ -57,8 +61,15 @@ def gate(workspace: Workspace, base: Workspace | None, grace: int) -> Iterator[H
         args: dict[str, object] = {
             "days": late,
             "due": shown_day(row.effective),
+            "who": _who(obligation, workspace.directory),
             "title": obligation.task.title,
             "record": obligation.entry.id,
         }
         which = occurrence(obligation.period, obligation.unit)
         yield Hit(obligation.entry, at, args, occurrence=which, named="due")
+
+
+def _who(obligation: Obligation, directory: Directory) -> Text:
+    keys = [obligation.unit] if obligation.unit else list(dict.fromkeys(one.key for one in obligation.leads))
+    names = "; ".join(directory.short(key) for key in keys)
+    return Text(names or "chưa rõ đơn vị chủ trì", names or "no lead")

@@ -1,15 +1,14 @@
 """Findings as they are shown: which ones, how many of each weight, with the lines they stand on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ckds.finding import Finding, Severity
 from ckds.source.lines import Lines
 from ckds.workspace.workspace import Workspace, documents
 
 
-@dataclass(frozen=True, slots=True)
-class FindingsView:
+class FindingsView(NamedTuple):
     """What ``ckds lint`` shows.
 
     Attributes:
