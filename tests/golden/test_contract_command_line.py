@@ -80,7 +80,7 @@ SETTINGS: Final = [
     not_yet('requires: ">=99"', why="`requires` is read and never compared with the version"),
     not_yet(
         "roll: sometimes",
-        why="one setting that cannot be read makes the loader take defaults for all of them, and say nothing",
+        why="a setting that cannot be read becomes its default without a word; only lint tells",
     ),
     not_yet("rol: next-working-day", why="an unknown setting is passed over by every command but lint"),
 ]

@@ -217,6 +217,18 @@ def test_the_roll_shows_both_days(run: Run, status: Status, nothing_done_rolled:
     assert "ngày làm việc" in run("-C", str(nothing_done_rolled), "--today", "2023-01-15", "status").out
 
 
+def test_the_setting_flips_before(status: Status, tmp_path: Path) -> None:
+    """design.md §2 `before_is_exclusive: false`: s2 12.b “trước ngày 01/7/2022” ends on that day; nothing else of II moves."""
+    copy = copy_plans(tmp_path, only=(S2,), drop=PROGRESS)
+    settings = (copy / "ckds.yaml").read_text(encoding="utf-8")
+    assert "before_is_exclusive: true" in settings
+    flipped = settings.replace("before_is_exclusive: true", "before_is_exclusive: false")
+    (copy / "ckds.yaml").write_text(flipped, encoding="utf-8")
+    days = {(row["label"], row["period"], row["due"]) for row in dated(rows_of(status(copy, "2022-07-01")))}
+    moved = {entry for entry in days ^ expected() if entry[0].startswith("II.")}
+    assert moved == {("II.12.b", None, "2022-06-30"), ("II.12.b", None, "2022-07-01")}
+
+
 @pytest.fixture(scope="module")
 def of_s1(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The plan of s1 with nothing heard of any task, without and with the roll."""

@@ -10,8 +10,8 @@ from ckds.lang import Text
 from ckds.source.document import Document
 from ckds.source.problem import Kind, Problem
 
-# A record is some 2 KB; a directory of units of a province some 200 KB.
-MAX_BYTES: Final = 8 * 1024 * 1024
+# A record is some 2 KB; a directory of all units of a province some 200 KB.
+MAX_BYTES: Final = 2 * 1024 * 1024
 _TOP: Final = Span(1, 1, 1, 1)
 _LEFTOVERS: Final = ("~", ".tmp", ".swp", ".orig", ".rej", ".bak")
 _NOT_READ: Final = {

@@ -10,6 +10,8 @@ from ckds.source.lines import Edit, Lines, Mended
 from ckds.source.problem import Kind, Problem
 
 BOM: Final = "\ufeff"
+# Of one kind of fault in the text no more than this are told, so that a file that is none stays one to look at.
+MOST: Final = 100
 # Allowed by YAML and seen by no reader; U+0085, U+2028 and U+2029 end a line for YAML and in no editor.
 _HIDDEN: Final = re.compile(r"[\x85\xad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd]")
 # What the parser refuses.
@@ -89,7 +91,8 @@ def _taken_out(lines: Lines, pattern: re.Pattern[str]) -> tuple[list[Problem], L
     firsts: dict[int, re.Match[str]] = {}
     for one in found:
         firsts.setdefault(lines.number(one.start()), one)
-    return [odd(lines, one.start(), mended.line(number)) for number, one in firsts.items()], mended
+    told = list(firsts.items())[:MOST]
+    return [odd(lines, one.start(), mended.line(number)) for number, one in told], mended
 
 
 def _edit(found: re.Match[str]) -> Edit:

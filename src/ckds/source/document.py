@@ -5,7 +5,7 @@ from typing import Final
 
 from ckds.finding import Span
 from ckds.source.build import Builder, Data
-from ckds.source.characters import BOM, composed, decode, hidden
+from ckds.source.characters import BOM, MOST, composed, decode, hidden
 from ckds.source.compose import marked_tokens
 from ckds.source.entries import entry_at
 from ckds.source.lines import Lines
@@ -94,7 +94,7 @@ class Document:
     def _marks(self, lines: Lines) -> list[Problem]:
         """Return every anchor, alias, tag and directive."""
         found = []
-        for sign, start, end in marked_tokens(lines.text):
+        for sign, start, end in marked_tokens(lines.text)[:MOST]:
             kind = Kind.ANCHOR if sign in ("anchor", "alias") else Kind.TAG
             entry = entry_at(lines, lines.number(start)) if sign != "directive" else None
             worded = entry is not None and entry.start == start and _WORDS.match(lines.text, end, entry.end)

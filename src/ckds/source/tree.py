@@ -1,5 +1,7 @@
 """Nodes by their paths, and paths by their places."""
 
+from bisect import bisect_right
+
 from yaml import MappingNode, ScalarNode, SequenceNode
 
 from ckds.finding import Span
@@ -94,16 +96,18 @@ class Tree:
         return tuple(path)
 
     def _part_at(self, node: Node | None, place: tuple[int, int]) -> str | int | None:
-        found: str | int | None = None
+        """Return the last key or entry that begins before ``place``; entries end where they end."""
         if isinstance(node, MappingNode):
-            for key, _ in node.value:
-                if isinstance(key, ScalarNode) and self.lines.place(key.start_mark.index) <= place:
-                    found = key.value
-        elif isinstance(node, SequenceNode):
-            for number, item in enumerate(node.value):
-                first, last = self.lines.place(item.start_mark.index), self.lines.place(item.end_mark.index)
-                found = number if first <= place <= last else found
-        return found
+            at = bisect_right(node.value, place, key=lambda pair: self._start(pair[0])) - 1
+            found = node.value[at][0] if at >= 0 else None
+            return found.value if isinstance(found, ScalarNode) else None
+        if isinstance(node, SequenceNode):
+            at = bisect_right(node.value, place, key=self._start) - 1
+            return at if at >= 0 and place <= self.lines.place(node.value[at].end_mark.index) else None
+        return None
+
+    def _start(self, node: Node) -> tuple[int, int]:
+        return self.lines.place(node.start_mark.index)
 
 
 def _passed(node: Node | None, part: str | int) -> bool:
