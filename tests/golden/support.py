@@ -12,8 +12,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-import pytest
-
 ROOT: Final = Path(__file__).parents[2]
 PLANS: Final = ROOT / "plans"
 S1, S2, S3, S5 = "hai-phong-2022", "hai-phong-bo-tttt-2022-2025", "tp-hcm-2022", "cao-lanh-2025"
@@ -100,8 +98,3 @@ def ckds(
         stdin=subprocess.DEVNULL,
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def not_yet(*values: Any, why: str) -> Any:
-    """Return a case that the contract asks for and the code does not do yet; strict, so that mending it shows."""
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=why), id=f"{values[0]}")

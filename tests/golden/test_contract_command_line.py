@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.golden.conftest import Run
-from tests.golden.support import ROOT, S1, S3, Ran, ckds, clean_environment, copy_plans, not_yet
+from tests.golden.support import ROOT, S1, S3, Ran, ckds, clean_environment, copy_plans
 
 # --- Exit statuses ---
 
@@ -77,12 +77,9 @@ def test_2_where_there_is_no_repository(run: Run, tmp_path: Path, command: str) 
 SETTINGS: Final = [
     "format: 99",
     "timezone: Asia/Nowhere",
-    not_yet('requires: ">=99"', why="`requires` is read and never compared with the version"),
-    not_yet(
-        "roll: sometimes",
-        why="a setting that cannot be read becomes its default without a word; only lint tells",
-    ),
-    not_yet("rol: next-working-day", why="an unknown setting is passed over by every command but lint"),
+    'requires: ">=99"',
+    "roll: sometimes",
+    "rol: next-working-day",
 ]
 
 
@@ -181,7 +178,7 @@ def test_a_wrong_ckds_today_is_wrong_use(run: Run, small: Path, monkeypatch: pyt
 
 DAY_ON: Final = [
     "status", "kpi", "due", "duties", "unit hai-phong/so-tttt", f"show {S3}/4-ii", "status --format markdown",
-    not_yet("units so-tttt", why="`ckds units` prints the day but not that it is pinned"),
+    "units so-tttt",
 ]  # fmt: skip
 
 
@@ -194,18 +191,9 @@ def test_every_output_says_its_day_and_that_it_is_pinned(run: Run, small: Path, 
     assert "ghim" in done.out + done.err
 
 
-PIN_SAID: Final = "only `ckds status` says in JSON that the day is pinned"
-
-
 @pytest.mark.parametrize(
     "words",
-    [
-        "status",
-        *(
-            not_yet(words, why=PIN_SAID)
-            for words in ("kpi", "due", "duties", "units", "unit hai-phong/so-tttt", "lint", f"show {S3}/4-ii")
-        ),
-    ],
+    ["status", "kpi", "due", "duties", "units", "unit hai-phong/so-tttt", "lint", f"show {S3}/4-ii"],
 )
 def test_json_says_that_the_day_is_pinned(run: Run, small: Path, words: str) -> None:
     """design.md §2 `archive`: every output says that the day is pinned; with `--today` it is not."""
@@ -298,9 +286,6 @@ def test_a_result_can_go_to_a_file(run: Run, small: Path, tmp_path: Path) -> Non
     assert (tmp_path / "out.json").read_text(encoding="utf-8") == printed
 
 
-@pytest.mark.xfail(
-    strict=True, reason="`--output json=a.json` is taken as the name of one file, and a second one replaces it"
-)
 def test_several_results_at_once(run: Run, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """design.md §3: `--output FORMAT=FILE` where several are wanted at once."""
     monkeypatch.chdir(tmp_path)

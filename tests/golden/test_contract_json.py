@@ -12,7 +12,7 @@ import pytest
 from tests.golden.conftest import BAD_DAY, NO_YAML, TWICE, UNKNOWN_UNIT, Run, Status
 from tests.golden.shapes import DEADLINE, FINDING, KPI_ROW, STATUS_ROW, TARGET, wrong
 from tests.golden.shipped import unit_names
-from tests.golden.support import S1, S2, S3, Json, not_yet
+from tests.golden.support import S1, S2, S3, Json
 
 # --- Rows and lists ---
 
@@ -78,7 +78,7 @@ LISTS: Final = [
     ("units", "units"),
     (f"show {S3}/4-ii", "records"),
     ("lint", "findings"),
-    not_yet("rule --all", "rules", why="the JSON of `ckds rule` has neither today nor root"),
+    ("rule --all", "rules"),
 ]
 
 
@@ -308,7 +308,6 @@ def test_three_targets_in_one_sentence(run: Run, tmp_path: Path) -> None:
     assert [part["value"] for part in answer["parts"]] == [60, 50, 30]
 
 
-@pytest.mark.xfail(strict=True, reason="the ellipsis swallows the second level: parts are 60 and 30")
 def test_three_targets_as_the_issue_writes_them(run: Run, tmp_path: Path) -> None:
     """Issue 3: “60% … 50% cấp huyện và 30% cấp xã” as three targets, typed with the ellipsis."""
     answer = run("-C", str(tmp_path), "target", "60% … 50% cấp huyện và 30% cấp xã", "--format", "json").json

@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from ckds.analysis.obligation import Obligation, done_by, obligations
+from ckds.analysis.done import done_by
+from ckds.analysis.obligation import Obligation, obligations
 from ckds.analysis.roles import Body, leads
 from ckds.dates.period import Period
 from ckds.lang import Text, same

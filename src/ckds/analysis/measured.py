@@ -137,6 +137,8 @@ def _implied(target: Target, words: str) -> bool | None:
         return None
     if bound.value is None or target.value is None or bound.basis != "level":
         return None
+    if _excluded(target, bound):
+        return False
     up = bound.op in (">", ">=") and target.op in (">", ">=")
     down = bound.op in ("<", "<=", "rank<=") and target.op in ("<", "<=", "rank<=")
     if up and (
@@ -148,6 +150,18 @@ def _implied(target: Target, words: str) -> bool | None:
     ):
         return True
     return None
+
+
+def _excluded(target: Target, bound: Target) -> bool:
+    """Does a bound rule the target out: “dưới 80%” against at least 85%?"""
+    if bound.value is None or target.value is None:
+        return False
+    open_end = bound.op in ("<", ">") or target.op in ("<", ">")
+    if bound.op in ("<", "<=") and target.op in (">", ">="):
+        return bound.value < target.value or (open_end and bound.value == target.value)
+    if bound.op in (">", ">=") and target.op in ("<", "<=", "rank<="):
+        return bound.value > target.value or (open_end and bound.value == target.value)
+    return False
 
 
 def latest_estimate(kpi: Kpi, scope: str | None, by: Period, today: date) -> Measurement | None:

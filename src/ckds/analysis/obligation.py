@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ckds.analysis.roles import Body, body, leads, owing
+from ckds.analysis.roles import Body, leads, owing, passed_on
 from ckds.dates.deadline import Context, read_deadline
 from ckds.dates.model import Deadline, Kind, Occurrence
+from ckds.dates.period import read_period
 from ckds.records.task import Extension, Task
+from ckds.text import fold
 from ckds.workspace.directory import Directory
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
@@ -82,21 +84,43 @@ def of_task(
     who = leads(task, folder.area, directory, today)
     units: tuple[str | None, ...] = (None,)
     if task.each:
-        units = owing(who, directory, folder.first_day()) or (None,)
+        gone = passed_on(task, folder.area, directory, today)
+        units = tuple(unit for unit in owing(who, directory, folder.first_day()) if unit not in gone) or (None,)
+    moved = _extensions(task, today)
+    if any(extension.for_ for extension in moved):
+        kept = (_of_parts(moved, _parts(who, unit, folder, directory)) for unit in units)
+        dues = [_dues(task, folder, context, own) for own in kept]
+    else:
+        dues = [_dues(task, folder, context, moved)] * len(units)
     return [
         Obligation(entry, folder, who, due, period, unit, window)
-        for due, period, window in _dues(task, folder, context, today)
-        for unit in units
+        for occurrence in zip(*dues, strict=True)
+        for unit, (due, period, window) in zip(units, occurrence, strict=True)
     ]
 
 
+def _extensions(task: Task, today: date) -> list[Extension]:
+    known = [extension for extension in task.extensions if extension.on is None or extension.on <= today]
+    return sorted(known, key=lambda extension: extension.on or date.min)
+
+
+def _parts(who: tuple[Body, ...], unit: str | None, folder: PlanFolder, directory: Directory) -> set[str]:
+    """Return the parts of an obligation: of all who share it, or of the one unit that owes it."""
+    own = [lead for lead in who if unit is None or unit in owing((lead,), directory, folder.first_day())]
+    return {fold(lead.part) for lead in own if lead.part}
+
+
+def _of_parts(moved: list[Extension], parts: set[str]) -> list[Extension]:
+    """Leave out extensions for a part that is not there; what reads as a period names an occurrence."""
+    return [one for one in moved if one.for_ is None or fold(one.for_) in parts or read_period(one.for_)]
+
+
 def _dues(
-    task: Task, folder: PlanFolder, context: Context, today: date
+    task: Task, folder: PlanFolder, context: Context, moved: list[Extension]
 ) -> list[tuple[Due, str | None, Occurrence | None]]:
     plan_words = folder.plan.record.tasks_due if folder.plan else None
     words, origin = (task.due, "task") if task.due or not plan_words else (plan_words, "plan")
     read = read_deadline(words or "", context)
-    moved = _extensions(task, today)
     if read.kind is Kind.RECURRING and read.occurrences:
         return _recurring(words, origin, read, moved, context)
     due = Due(words, origin, read, read.last, read.last)
@@ -112,64 +136,20 @@ def _recurring(
     dues = {each.period: Due(words, origin, read, each.last, each.last) for each in read.occurrences}
     windows = {each.period: each for each in read.occurrences}
     for extension in moved:
-        period = extension.for_ if extension.for_ in dues else _meant(extension, windows)
-        if period:
+        named = read_period(extension.for_) if extension.for_ else None
+        period = named.iso if named else _meant(extension, windows)
+        if period in dues:
             dues[period] = _extended(dues[period], extension, context)
     return [(due, period, windows[period]) for period, due in dues.items()]
 
 
-def _meant(extension: Extension, windows: dict[str, Occurrence]) -> str | None:
+def _meant(extension: Extension, windows: dict[str, Occurrence]) -> str:
     day = extension.on
     later = [period for period, window in windows.items() if day is None or window.last >= day]
-    return later[0] if later else next(reversed(windows), None)
-
-
-def _extensions(task: Task, today: date) -> list[Extension]:
-    known = [extension for extension in task.extensions if extension.on is None or extension.on <= today]
-    return sorted(known, key=lambda extension: extension.on or date.min)
+    return later[0] if later else next(reversed(windows))
 
 
 def _extended(due: Due, extension: Extension, context: Context) -> Due:
     """An extension that cannot be read moves nothing; the linter says so."""
     read = read_deadline(extension.due, context)
     return Due(extension.due, "extension", read, due.original, read.last) if read.last else due
-
-
-def same_body(ref_key: str, unit: str | None) -> bool:
-    """Does a fact of ``ref_key`` belong to the obligation of ``unit``?"""
-    return unit is None or ref_key == unit
-
-
-def done_by(obligation: Obligation, directory: Directory, today: date) -> date | None:
-    """Return the day on which an obligation was done, as known on ``today``; None while it is not.
-
-    A result counts for the occurrence, the unit and the part that it names. Several parts are done when each is.
-    """
-    task = obligation.task
-    whole = task.completed.on.last if task.completed and task.completed.on.last <= today else None
-    area = obligation.folder.area
-    parts: dict[str | None, date] = {}
-    units: dict[str, date] = {}
-    for result in task.results:
-        day = result.completed.last
-        period = result.period.iso if result.period else None
-        if day > today or period != obligation.period:
-            continue
-        who = body(result.unit, area, directory).key if result.unit else None
-        if obligation.unit is not None and who not in (None, obligation.unit):
-            continue
-        parts[result.for_] = min(day, parts.get(result.for_, day))
-        if who:
-            units[who] = min(day, units.get(who, day))
-    pieced = _all_parts(obligation, parts, units)
-    return min((day for day in (whole, pieced) if day), default=None)
-
-
-def _all_parts(obligation: Obligation, parts: dict[str | None, date], units: dict[str, date]) -> date | None:
-    named = {lead.part for lead in obligation.leads if lead.part}
-    if named:
-        return max(parts[part] for part in named) if named <= parts.keys() else None
-    joint = {lead.key for lead in obligation.leads}
-    if obligation.unit is None and len(joint) > 1 and units:
-        return max(units[one] for one in joint) if joint <= units.keys() else None
-    return max(parts.values()) if parts else None

@@ -1,13 +1,18 @@
 """How each obligation stands on a day."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import NamedTuple
 
-from ckds.analysis.obligation import Obligation, done_by, obligations
+from ckds.analysis.done import done_by
+from ckds.analysis.obligation import Obligation, obligations
 from ckds.analysis.policy import effective
-from ckds.analysis.roles import body
+from ckds.analysis.roles import answers_for, body, owing
 from ckds.analysis.words import Standing, State
 from ckds.dates.model import Kind
+from ckds.dates.period import Period
+from ckds.records.shared import UnitRef
 from ckds.records.task import Update
 from ckds.workspace.directory import Directory
 from ckds.workspace.entry import PlanFolder
@@ -51,14 +56,34 @@ def of_plan(folder: PlanFolder, workspace: Workspace) -> list[Row]:
     settings = workspace.settings.record
     roll = settings.roll == "next-working-day"
     judge = Judge(workspace.directory, workspace.today, settings.due_soon_days, settings.stale_days, roll=roll)
-    rows = []
-    last_of_task: dict[tuple[str, str | None], date] = {}
-    for obligation in obligations(folder, workspace):
-        key = obligation.entry.id, obligation.unit
-        rows.append(judge.row(obligation, last_of_task.get(key)))
-        if obligation.window:
-            last_of_task[key] = obligation.window.last
-    return rows
+    found = obligations(folder, workspace)
+    return [judge.row(obligation, stretch) for obligation, stretch in zip(found, _stretches(found), strict=True)]
+
+
+class Stretch(NamedTuple):
+    """The days whose facts belong to one occurrence: after the one before has ended, up to its own last day.
+
+    The first one has no beginning, and the last one no end.
+    """
+
+    after: date | None = None
+    until: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Does a fact of ``day`` belong here?"""
+        return (self.after is None or self.after < day) and (self.until is None or day <= self.until)
+
+
+def _stretches(found: list[Obligation]) -> Iterator[Stretch]:
+    """Yield the stretch of each obligation; those of one task and unit stand in the order of time."""
+    last = {(one.entry.id, one.unit): one for one in found}
+    before: dict[tuple[str, str | None], date] = {}
+    for one in found:
+        key = one.entry.id, one.unit
+        end = one.window.last if one.window else None
+        yield Stretch(before.get(key), None if last[key] is one else end)
+        if end:
+            before[key] = end
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,41 +96,35 @@ class Judge:
     stale_after: int
     roll: bool
 
-    def row(self, obligation: Obligation, before: date | None = None) -> Row:
-        """Return how an obligation stands; facts up to ``before`` belong to an earlier occurrence."""
+    def row(self, obligation: Obligation, stretch: Stretch) -> Row:
+        """Return how an obligation stands, by the facts of its stretch."""
         done = done_by(obligation, self.directory, self.today)
-        heard = self._updates(obligation, before)
+        told = self._updates(obligation)
+        heard = [update for update in told if stretch.holds(update.date.last)]
         latest = heard[-1] if heard else None
         progress = next((update.progress for update in reversed(heard) if update.progress is not None), None)
-        state = self._state(obligation, done, latest, before)
+        state = self._state(obligation, done, latest, stretch)
         last = effective(obligation.due.last, self.roll)
         standing = self._standing(obligation, state, done, last)
         late = (self.today - last).days if standing is Standing.OVERDUE and last else None
-        stale = self._stale(obligation, state, latest)
+        stale = self._stale(obligation, state, told[-1] if told else None, stretch)
         return Row(obligation, state, standing, last, late, progress, done, latest, stale)
 
-    def _updates(self, obligation: Obligation, before: date | None) -> list[Update]:
-        """Return the updates known today that belong to this obligation, oldest first."""
-        area = obligation.folder.area
-        found = [
-            update
-            for update in obligation.task.updates
-            if update.date.last <= self.today
-            and (before is None or update.date.last > before)
-            and (obligation.window is None or update.date.last <= obligation.window.last or not self._later(obligation))
-            and self._by(update, area, obligation.unit)
-        ]
-        return sorted(found, key=lambda update: update.date.last)
+    def _updates(self, obligation: Obligation) -> list[Update]:
+        """Return the updates known today of this task and unit, oldest first."""
+        known = [one for one in obligation.task.updates if one.date.last <= self.today and self._by(one.by, obligation)]
+        return sorted(known, key=lambda update: update.date.last)
 
-    def _later(self, obligation: Obligation) -> bool:
-        """Does another occurrence come after this one?"""
-        occurrences = obligation.due.read.occurrences
-        return bool(occurrences) and obligation.period != occurrences[-1].period
+    def _by(self, who: UnitRef | None, obligation: Obligation) -> bool:
+        """Does what a body says count for the unit of this obligation? What nobody is named for counts for all."""
+        unit, folder = obligation.unit, obligation.folder
+        if unit is None or who is None:
+            return True
+        day = folder.first_day()
+        owed = owing(obligation.leads, self.directory, day)
+        return answers_for(body(who, folder.area, self.directory).key, unit, owed, self.directory, day)
 
-    def _by(self, update: Update, area: str | None, unit: str | None) -> bool:
-        return unit is None or update.by is None or body(update.by, area, self.directory).key == unit
-
-    def _state(self, obligation: Obligation, done: date | None, latest: Update | None, before: date | None) -> State:
+    def _state(self, obligation: Obligation, done: date | None, latest: Update | None, stretch: Stretch) -> State:
         task = obligation.task
         if done:
             return State.DONE
@@ -113,10 +132,20 @@ class Judge:
             return State.CANCELLED
         if any(pause.on <= self.today and (pause.until is None or self.today <= pause.until) for pause in task.paused):
             return State.PAUSED
-        if task.reported and task.reported.on.last <= self.today and (not before or task.reported.on.last > before):
+        if task.reported and self._known(task.reported.on, stretch) and self._by(task.reported.by, obligation):
             return State.REPORTED
-        started = task.started is not None and task.started.last <= self.today and before is None
-        return State.IN_PROGRESS if started or latest else State.NOT_STARTED
+        started = task.started is not None and self._known(task.started, stretch)
+        return State.IN_PROGRESS if started or latest or self._begun(obligation) else State.NOT_STARTED
+
+    def _begun(self, obligation: Obligation) -> bool:
+        """Is a part of it done already?"""
+        if obligation.unit is not None:
+            return False
+        done = (result for result in obligation.task.results if result.completed.last <= self.today)
+        return any((result.period.iso if result.period else None) == obligation.period for result in done)
+
+    def _known(self, when: Period, stretch: Stretch) -> bool:
+        return when.last <= self.today and stretch.holds(when.last)
 
     def _standing(self, obligation: Obligation, state: State, done: date | None, last: date | None) -> Standing:
         if done:
@@ -127,15 +156,20 @@ class Judge:
             return Standing.ONGOING if obligation.due.read.kind is Kind.ONGOING else Standing.UNDATED
         if last < self.today:
             return Standing.OVERDUE
-        return Standing.DUE_SOON if last <= self.today + timedelta(days=self.soon) else Standing.IN_TIME
+        return Standing.DUE_SOON if (last - self.today).days <= self.soon else Standing.IN_TIME
 
-    def _stale(self, obligation: Obligation, state: State, latest: Update | None) -> int | None:
-        """Return for how many days nothing was heard of an open task, counted from the plan's issue at the earliest."""
+    def _stale(self, obligation: Obligation, state: State, told: Update | None, stretch: Stretch) -> int | None:
+        """Return for how many days nothing was heard of an open task.
+
+        They count from the latest update of any occurrence, else from the start of the work, the end of the occurrence
+        before or the plan's issue, whichever is latest.
+        """
         if state not in (State.NOT_STARTED, State.IN_PROGRESS):
             return None
-        since = latest.date.last if latest else obligation.folder.first_day()
         started = obligation.task.started
-        if started and since and since < started.last <= self.today:
-            since = started.last
-        days = (self.today - since).days if since else 0
-        return days if days > self.stale_after else None
+        days = [told.date.last if told else None, started.last if started else None]
+        days += [stretch.after, obligation.folder.first_day()]
+        since = max((day for day in days if day and day <= self.today), default=None)
+        begun = stretch.after is None or stretch.after < self.today
+        quiet = (self.today - since).days if since and begun else 0
+        return quiet if quiet > self.stale_after else None

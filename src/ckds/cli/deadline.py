@@ -1,10 +1,10 @@
 """``ckds deadline``: which days a deadline as worded means."""
 
+from pathlib import Path
 from typing import Final
 
 import typer
 
-from ckds.cli.output import as_json, one_of
 from ckds.cli.session import Session
 from ckds.lang import Text
 
@@ -24,6 +24,8 @@ OPTIONS: Final = {
     "period": Text("Thời kỳ kế hoạch: 2023, 2022/2025, /2035", "The time the plan covers: 2023, 2022/2025, /2035"),
     "plan": Text("Lấy ngày ban hành và thời kỳ của kế hoạch này", "Take issue and period from this plan"),
     "format_": Text("terminal, json hoặc markdown", "terminal, json or markdown"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
 }
 
 
@@ -34,19 +36,19 @@ def run(
     period: str | None = typer.Option(None, "--period"),
     plan: str | None = typer.Option(None, "--plan"),
     format_: str = typer.Option("terminal", "--format"),
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> int:
     """Print what was understood."""
+    from ckds.cli.deliver import Result, deliver, destinations
     from ckds.cli.phrases import context
-    from ckds.cli.screens import present
     from ckds.dates.deadline import read_deadline
     from ckds.dates.model import Kind
     from ckds.views.phrases import deadline_screen
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
+    where = destinations(FORMATS, format_, file, output)
     found = read_deadline(text, context(session, issued, period, plan))
-    if format_ == "json":
-        typer.echo(as_json(found.to_json(session.language)), nl=False)
-    else:
-        present(session, deadline_screen(found, session.language), format_)
+    lang = session.language
+    deliver(session, Result(json=lambda: found.to_json(lang), screen=lambda _: deadline_screen(found, lang)), where)
     return UNREADABLE if found.kind is Kind.UNREADABLE else 0

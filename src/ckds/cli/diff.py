@@ -5,7 +5,6 @@ from typing import Final
 
 import typer
 
-from ckds.cli.output import as_json, emit, one_of
 from ckds.cli.session import Session
 from ckds.lang import Text
 
@@ -23,7 +22,8 @@ OPTIONS: Final = {
     "old": Text("Phiên bản cũ (mặc định HEAD); merge-base: chỗ rẽ nhánh", "The older revision (HEAD); merge-base: where this branch left"),
     "new": Text("Phiên bản mới (mặc định: bản đang sửa)", "The newer revision (the working tree)"),
     "format_": Text("terminal, json hoặc markdown", "terminal, json or markdown"),
-    "output": Text("Ghi kết quả vào tệp", "Write the result to a file"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
 }  # fmt: skip
 
 
@@ -32,22 +32,27 @@ def run(
     old: str = typer.Argument("HEAD", metavar="[A]"),
     new: str | None = typer.Argument(None, metavar="[B]"),
     format_: str = typer.Option("terminal", "--format"),
-    output: Path | None = typer.Option(None, "-o", "--output"),  # noqa: B008
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Print what changed."""
     from ckds.analysis.changes import changes
+    from ckds.cli.deliver import Result, deliver, destinations
     from ckds.cli.revisions import at
-    from ckds.cli.screens import present
     from ckds.views.changes import screen, to_json
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
+    where = destinations(FORMATS, format_, file, output)
     workspace, session = session.open()
     before = at(session, workspace, old)
     after = at(session, workspace, new) if new else workspace
     found = changes(before, after)
     shown = new or HERE.to(session.language)
-    if format_ == "json":
-        emit(as_json(to_json(found, workspace, old, shown, session.language)), output)
-    else:
-        present(session, screen(found, old, shown, session.language), format_, output)
+    deliver(
+        session,
+        Result(
+            json=lambda: to_json(found, workspace, old, shown, session.language),
+            screen=lambda _: screen(found, old, shown, session.language),
+        ),
+        where,
+    )

@@ -5,7 +5,7 @@ from typing import Final
 
 import typer
 
-from ckds.cli.output import as_json, emit, one_of
+from ckds.cli.output import emit
 from ckds.cli.session import Session
 from ckds.lang import Text
 
@@ -25,7 +25,8 @@ OPTIONS: Final = {
     "unit": Text("Chỉ đơn vị này", "Only this unit"),
     "ics": Text("Ghi thành lịch iCalendar vào tệp này", "Write an iCalendar file"),
     "format_": Text("terminal, json, csv hoặc markdown", "terminal, json, csv or markdown"),
-    "output": Text("Ghi kết quả vào tệp", "Write the result to a file"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
 }
 
 
@@ -39,16 +40,18 @@ def run(
     unit: list[str] = typer.Option([], "--unit"),  # noqa: B008
     ics: Path | None = typer.Option(None, "--ics"),  # noqa: B008
     format_: str = typer.Option("terminal", "--format"),
-    output: Path | None = typer.Option(None, "-o", "--output"),  # noqa: B008
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Print what falls due."""
     from ckds.cli.choosing import choice
-    from ckds.cli.screens import present
+    from ckds.cli.deliver import Result, deliver, destinations
     from ckds.cli.spans import span
+    from ckds.cli.status import COLUMNS
     from ckds.views import due as dues
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
+    where = destinations(FORMATS, format_, file, output)
     workspace, session = session.open()
     first, last = span(workspace.today, within=within, month=month, quarter=quarter, year=year)
     found = dues.due(workspace, choice(workspace, plan=plan, unit=unit), first, last)
@@ -57,12 +60,10 @@ def run(
 
         emit(calendar(dues.events(found, session.language), session.language), ics)
         session.say(Text(f"Đã ghi {len(found.items)} mục vào {ics}.", f"Wrote {len(found.items)} entries to {ics}."))
-    elif format_ == "json":
-        emit(as_json(dues.to_json(found)), output)
-    elif format_ == "csv":
-        from ckds.cli.status import COLUMNS
-        from ckds.render.csv import as_csv
-
-        emit(as_csv(dues.to_rows(found), COLUMNS), output)
-    else:
-        present(session, dues.screen(found, session.language), format_, output)
+        return
+    result = Result(
+        json=lambda: dues.to_json(found),
+        screen=lambda _: dues.screen(found, session.language),
+        table=lambda: (dues.to_rows(found), COLUMNS),
+    )
+    deliver(session, result, where)

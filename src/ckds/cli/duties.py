@@ -5,7 +5,6 @@ from typing import Final
 
 import typer
 
-from ckds.cli.output import as_json, emit, one_of
 from ckds.cli.session import Session
 from ckds.lang import Text
 
@@ -41,7 +40,8 @@ OPTIONS: Final = {
         "submitted, late, missing, not-yet-due, undated", "submitted, late, missing, not-yet-due, undated"
     ),
     "format_": Text("terminal, json, csv hoặc markdown", "terminal, json, csv or markdown"),
-    "output": Text("Ghi kết quả vào tệp", "Write the result to a file"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
 }
 
 
@@ -52,17 +52,18 @@ def run(
     period: str | None = typer.Option(None, "--period"),
     standing: list[str] = typer.Option([], "--standing"),  # noqa: B008
     format_: str = typer.Option("terminal", "--format"),
-    output: Path | None = typer.Option(None, "-o", "--output"),  # noqa: B008
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Print the ledger."""
     from ckds.analysis.words import DutyStanding
     from ckds.cli.choosing import choice, unknown
-    from ckds.cli.screens import present
+    from ckds.cli.deliver import Result, deliver, destinations
     from ckds.views import duties
     from ckds.views.rows import duty_row
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
+    where = destinations(FORMATS, format_, file, output)
     workspace, session = session.open()
     asked = choice(workspace, plan=plan, unit=unit, standing=standing, standings=map(str, DutyStanding))
     rows = duties.rows(workspace, asked)
@@ -71,11 +72,9 @@ def run(
         if period.upper() not in periods:
             raise unknown("--period", period, list(periods))
         rows = [row for row in rows if row.period == period.upper()]
-    if format_ == "json":
-        emit(as_json(duties.to_json(rows, workspace)), output)
-    elif format_ == "csv":
-        from ckds.render.csv import as_csv
-
-        emit(as_csv([duty_row(row) for row in rows], COLUMNS), output)
-    else:
-        present(session, duties.screen(rows, workspace, session.language), format_, output)
+    result = Result(
+        json=lambda: duties.to_json(rows, workspace),
+        screen=lambda _: duties.screen(rows, workspace, session.language),
+        table=lambda: ([duty_row(row) for row in rows], COLUMNS),
+    )
+    deliver(session, result, where)

@@ -5,7 +5,6 @@ from typing import Final
 
 import typer
 
-from ckds.cli.output import as_json, emit, one_of
 from ckds.cli.session import Session
 from ckds.lang import Text
 
@@ -50,7 +49,8 @@ OPTIONS: Final = {
     "pillar": Text("Chỉ trụ cột này", "Only this pillar"),
     "standing": Text("Chỉ tình trạng này: missed, behind, no-data …", "Only this standing: missed, behind, no-data …"),
     "format_": Text("terminal, json, csv hoặc markdown", "terminal, json, csv or markdown"),
-    "output": Text("Ghi kết quả vào tệp", "Write the result to a file"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
 }
 
 
@@ -62,26 +62,26 @@ def run(
     pillar: list[str] = typer.Option([], "--pillar"),  # noqa: B008
     standing: list[str] = typer.Option([], "--standing"),  # noqa: B008
     format_: str = typer.Option("terminal", "--format"),
-    output: Path | None = typer.Option(None, "-o", "--output"),  # noqa: B008
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Print the KPIs."""
     from ckds.analysis.words import KpiStanding
     from ckds.cli.choosing import choice, one_record
-    from ckds.cli.screens import present
+    from ckds.cli.deliver import Result, deliver, destinations
     from ckds.views import kpi as kpis
+    from ckds.views.rows import kpi_row
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
+    where = destinations(FORMATS, format_, file, output)
     workspace, session = session.open()
+    lang = session.language
     asked = choice(workspace, plan=plan, unit=unit, pillar=pillar, standing=standing, standings=map(str, KpiStanding))
     rows = kpis.rows(workspace, asked, one_record(workspace, id_, "kpis") if id_ else None)
-    if format_ == "json":
-        emit(as_json(kpis.to_json(rows, workspace, session.language)), output)
-    elif format_ == "csv":
-        from ckds.render.csv import as_csv
-        from ckds.views.rows import kpi_row
-
-        emit(as_csv([kpi_row(row, workspace, session.language) for row in rows], COLUMNS), output)
-    else:
-        page = kpis.one(rows, workspace, session.language) if id_ else kpis.table(rows, workspace, session.language)
-        present(session, page, format_, output)
+    page = kpis.one if id_ else kpis.table
+    result = Result(
+        json=lambda: kpis.to_json(rows, workspace, lang),
+        screen=lambda _: page(rows, workspace, lang),
+        table=lambda: ([kpi_row(row, workspace, lang) for row in rows], COLUMNS),
+    )
+    deliver(session, result, where)

@@ -7,7 +7,8 @@ from typing import Final
 
 import typer
 
-from ckds.cli.output import emit, one_of
+from ckds.cli.deliver import destinations
+from ckds.cli.output import emit
 from ckds.cli.session import Session
 from ckds.errors import UsageError
 from ckds.lang import Text
@@ -22,7 +23,8 @@ HELP: Final = Text(
 OPTIONS: Final = {
     "paths": Text("Chỉ báo lỗi của các tệp, thư mục này", "Show only the findings of these files and folders"),
     "format_": Text("full, concise hoặc json", "full, concise or json"),
-    "output": Text("Ghi kết quả vào tệp", "Write the result to a file"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
     "info": Text("Hiện cả các lưu ý", "Show notes as well"),
 }
 
@@ -32,7 +34,8 @@ def run(
     paths: list[Path] = typer.Argument(None),  # noqa: B008
     format_: str = typer.Option("full", "--format"),
     info: bool = typer.Option(False, "--info"),
-    output: Path | None = typer.Option(None, "-o", "--output"),  # noqa: B008
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> int:
     """Run the linter."""
     from ckds.render.findings import render
@@ -40,12 +43,15 @@ def run(
     from ckds.views.findings import blocked, view
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
-    workspace, session = session.open()
-    shown = view(workspace, lint(workspace), named(session, paths or []), info=info or format_ == "json")
-    color = output is None and session.colored(sys.stdout)
-    emit(render(shown, format_, session.language, color=color, quiet=session.quiet), output)
-    return 1 if blocked(shown) else 0
+    where = destinations(FORMATS, format_, file, output)
+    workspace, session = session.open(strict=False)
+    findings = lint(workspace)
+    only = named(session, paths or [])
+    for name, target in where:
+        shown = view(workspace, findings, only, info=info or name == "json")
+        color = target is None and session.colored(sys.stdout)
+        emit(render(shown, name, session.language, color=color, quiet=session.quiet), target)
+    return 1 if blocked(view(workspace, findings, only, info=False)) else 0
 
 
 def named(session: Session, paths: list[Path]) -> list[str]:

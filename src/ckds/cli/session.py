@@ -1,12 +1,15 @@
 """What every command is told beside its own options, and the one place where the clock is read."""
 
+import operator
 import os
+import re
 import sys
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO, cast
 
+from ckds import __version__
 from ckds.errors import CkdsError, SettingsError, UsageError
 from ckds.lang import Lang, Text
 
@@ -41,8 +44,11 @@ class Session:
         """The language of messages before any settings are read."""
         return self.lang or "vi"
 
-    def open(self) -> "tuple[Workspace, Session]":
+    def open(self, *, strict: bool = True) -> "tuple[Workspace, Session]":
         """Read the plan repository; return it with the session in its language.
+
+        Args:
+            strict: refuse settings with a fault; the linter shows them instead.
 
         Raises:
             SettingsError: there is no repository here, or its settings cannot be used.
@@ -57,6 +63,9 @@ class Session:
             )
         loader = Loader(find_root(self.folder))
         settings = loader.settings()
+        require(settings.record.requires)
+        if strict:
+            refuse_faults(settings)
         real = day_in(settings.record.timezone)
         pinned = pinned_day(settings)
         workspace = loader.load(
@@ -74,6 +83,67 @@ class Session:
         """Print a message, not a result, unless asked to be quiet."""
         if not self.quiet:
             print(text.to(self.language), file=sys.stderr)  # noqa: T201
+
+
+def refuse_faults(settings: "Entry[Settings]") -> None:
+    """Refuse settings that could not be read whole: an answer would rest on a policy that nobody chose.
+
+    Raises:
+        SettingsError: with the first fault and its place.
+    """
+    problems = [*settings.document.problems, *settings.problems]
+    if problems and not settings.sound:
+        path, line = settings.document.path, problems[0].span.line
+        raise SettingsError(
+            Text(
+                f"{path} có lỗi ở dòng {line}, nên chưa tính.",
+                f"{path} has a fault on line {line}, so nothing is computed.",
+            ),
+            Text("Xem: ckds lint", "See: ckds lint"),
+        )
+
+
+_REQUIREMENT: Final = re.compile(r"(>=|<=|==|!=|>|<) ?(\d+(?:\.\d+)*)")
+_COMPARE: Final = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    "==": operator.eq,
+    "!=": operator.ne,
+    ">": operator.gt,
+    "<": operator.lt,
+}
+
+
+def require(wanted: str | None) -> None:
+    """Refuse a repository that asks for another version of ckds.
+
+    Raises:
+        SettingsError: this version is not among those asked for, or the wish cannot be read.
+    """
+    for part in (wanted or "").split(",") if wanted else ():
+        found = _REQUIREMENT.fullmatch(part.strip())
+        if not found:
+            raise SettingsError(
+                Text(
+                    f"ckds.yaml: không đọc được requires “{wanted}”.", f"ckds.yaml: requires “{wanted}” cannot be read."
+                ),
+                Text('Ví dụ: requires: ">=0.1"', 'For example: requires: ">=0.1"'),
+            )
+        if not _COMPARE[found[1]](_version(__version__), _version(found[2])):
+            raise SettingsError(
+                Text(
+                    f"Kho này cần ckds {wanted}; đây là ckds {__version__}.",
+                    f"This repository needs ckds {wanted}; this is {__version__}.",
+                ),
+                Text("Cài phiên bản phù hợp rồi chạy lại.", "Install a version that fits and run again."),
+            )
+
+
+def _version(text: str) -> tuple[int, ...]:
+    parts = [int(part) for part in text.split(".")]
+    while parts and parts[-1] == 0:
+        parts.pop()
+    return tuple(parts)
 
 
 def pinned_day(settings: "Entry[Settings]") -> date | None:

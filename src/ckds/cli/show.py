@@ -1,10 +1,10 @@
 """``ckds show``: one record with everything derived from it."""
 
+from pathlib import Path
 from typing import Final
 
 import typer
 
-from ckds.cli.output import as_json, one_of
 from ckds.cli.session import Session
 from ckds.lang import Text
 
@@ -18,6 +18,8 @@ HELP: Final = Text(
 OPTIONS: Final = {
     "id_": Text("Mã: kế-hoạch, kế-hoạch/nhiệm-vụ, kế-hoạch/chỉ-tiêu", "Id: plan, plan/task, plan/kpi"),
     "format_": Text("terminal, json hoặc markdown", "terminal, json or markdown"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
 }
 
 
@@ -25,17 +27,23 @@ def run(
     ctx: typer.Context,
     id_: str = typer.Argument(..., metavar="ID"),
     format_: str = typer.Option("terminal", "--format"),
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Print a record."""
     from ckds.cli.choosing import one_record
-    from ckds.cli.screens import present
+    from ckds.cli.deliver import Result, deliver, destinations
     from ckds.views.record import screen, to_json
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
+    where = destinations(FORMATS, format_, file, output)
     workspace, session = session.open()
     full = one_record(workspace, id_)
-    if format_ == "json":
-        typer.echo(as_json(to_json(full, workspace, session.language)), nl=False)
-    else:
-        present(session, screen(full, workspace, session.language), format_)
+    deliver(
+        session,
+        Result(
+            json=lambda: to_json(full, workspace, session.language),
+            screen=lambda _: screen(full, workspace, session.language),
+        ),
+        where,
+    )

@@ -5,7 +5,7 @@ from typing import Final
 
 import typer
 
-from ckds.cli.output import as_json, emit, one_of
+from ckds.cli.output import one_of
 from ckds.cli.session import Session
 from ckds.lang import Text
 
@@ -54,7 +54,8 @@ OPTIONS: Final = {
     "per": Text("Lập bảng theo plan, unit, group hoặc pillar", "Tabulate per plan, unit, group or pillar"),
     "all_": Text("In hết các dòng", "Print every line"),
     "format_": Text("terminal, json, csv hoặc markdown", "terminal, json, csv or markdown"),
-    "output": Text("Ghi kết quả vào tệp", "Write the result to a file"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
 }  # fmt: skip
 
 
@@ -69,36 +70,35 @@ def run(
     per: str | None = typer.Option(None, "--per"),
     all_: bool = typer.Option(False, "--all"),
     format_: str = typer.Option("terminal", "--format"),
-    output: Path | None = typer.Option(None, "-o", "--output"),  # noqa: B008
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Print the status."""
     from ckds.analysis.words import DutyStanding, KpiStanding, Standing
     from ckds.cli.choosing import choice
+    from ckds.cli.deliver import Result, deliver, destinations
     from ckds.views import per as pers
+    from ckds.views.rows import task_row
     from ckds.views.status import screen, status, to_json
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
+    where = destinations(FORMATS, format_, file, output)
     workspace, session = session.open()
-    standings = dict.fromkeys(map(str, (*Standing, *KpiStanding, *DutyStanding)))
+    lang = session.language
     asked = choice(
-        workspace, plan=plan, unit=unit, group=group, pillar=pillar, standing=standing, standings=standings,
-        overdue_by=overdue_by,
+        workspace, plan=plan, unit=unit, group=group, pillar=pillar, standing=standing, overdue_by=overdue_by,
+        standings=dict.fromkeys(map(str, (*Standing, *KpiStanding, *DutyStanding))),
     )  # fmt: skip
     view = status(workspace, asked)
     if per:
         one_of("--per", per, tuple(pers.PER))
-    if format_ == "json":
-        answer = to_json(view, session.language)
-        emit(as_json(answer | {"per": pers.to_json(view, per)} if per else answer), output)
-    elif format_ == "csv":
-        from ckds.render.csv import as_csv
-        from ckds.views.rows import task_row
-
-        emit(as_csv([task_row(row, workspace) for row in view.rows], COLUMNS), output)
-    else:
-        from ckds.cli.screens import present
-
-        most = EVERY if all_ or format_ == "markdown" else SOME
-        page = pers.screen(view, per, session.language) if per else screen(view, session.language, most=most)
-        present(session, page, format_, output)
+    result = Result(
+        json=lambda: to_json(view, lang) | ({"per": pers.to_json(view, per)} if per else {}),
+        screen=lambda name: (
+            pers.screen(view, per, lang)
+            if per
+            else screen(view, lang, most=EVERY if all_ or name != "terminal" else SOME)
+        ),
+        table=lambda: ([task_row(row, workspace) for row in view.rows], COLUMNS),
+    )
+    deliver(session, result, where)

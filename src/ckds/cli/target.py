@@ -1,10 +1,11 @@
 """``ckds target``: which number a target as worded means."""
 
+from pathlib import Path
 from typing import Final
 
 import typer
 
-from ckds.cli.output import as_json, one_of
+from ckds.cli.output import one_of
 from ckds.cli.session import Session
 from ckds.lang import Text
 
@@ -25,6 +26,8 @@ OPTIONS: Final = {
         "points (điểm %) hoặc percent (%): “tăng 10%” nghĩa là gì", "points or percent: what “tăng 10%” means"
     ),
     "format_": Text("terminal, json hoặc markdown", "terminal, json or markdown"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
 }
 
 
@@ -34,29 +37,27 @@ def run(
     unit: str | None = typer.Option(None, "--unit"),
     reads: str | None = typer.Option(None, "--reads"),
     format_: str = typer.Option("terminal", "--format"),
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> int:
     """Print what was understood."""
-    from ckds.cli.screens import present
+    from ckds.cli.deliver import Result, deliver, destinations
     from ckds.numbers.model import TargetError
     from ckds.numbers.target import read_target
-    from ckds.views.phrases import target_screen, unreadable_target
+    from ckds.views.phrases import target_screen, unreadable_screen, unreadable_target
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
+    where = destinations(FORMATS, format_, file, output)
     if reads is not None:
         one_of("--reads", reads, ("points", "percent"))
+    lang = session.language
     try:
         found = read_target(text, unit, reads)
     except TargetError as error:
-        if format_ == "json":
-            typer.echo(as_json(unreadable_target(text, error.reason, session.language)), nl=False)
-        else:
-            session.say(
-                Text(f"Không đọc được “{text}”: {error.reason.vi}", f"“{text}” cannot be read: {error.reason.en}")
-            )
+        why = error.reason
+        deliver(
+            session, Result(lambda: unreadable_target(text, why, lang), lambda _: unreadable_screen(text, why)), where
+        )
         return UNREADABLE
-    if format_ == "json":
-        typer.echo(as_json(found.to_json(session.language)), nl=False)
-    else:
-        present(session, target_screen(found, session.language), format_)
+    deliver(session, Result(json=lambda: found.to_json(lang), screen=lambda _: target_screen(found, lang)), where)
     return 0

@@ -5,7 +5,6 @@ from typing import Final
 
 import typer
 
-from ckds.cli.output import as_json, emit, one_of
 from ckds.cli.session import Session
 from ckds.lang import Text
 
@@ -19,7 +18,8 @@ HELP: Final = Text(
 OPTIONS: Final = {
     "name": Text("Tên, mã hoặc viết tắt", "Name, id or abbreviation"),
     "format_": Text("terminal, json hoặc markdown", "terminal, json or markdown"),
-    "output": Text("Ghi kết quả vào tệp", "Write the result to a file"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
 }
 
 
@@ -27,18 +27,22 @@ def run(
     ctx: typer.Context,
     name: str = typer.Argument(...),
     format_: str = typer.Option("terminal", "--format"),
-    output: Path | None = typer.Option(None, "-o", "--output"),  # noqa: B008
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Print the page of a unit."""
     from ckds.cli.choosing import one_unit
-    from ckds.cli.screens import present
+    from ckds.cli.deliver import Result, deliver, destinations
     from ckds.views import unit as units
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
+    where = destinations(FORMATS, format_, file, output)
     workspace, session = session.open()
     view = units.unit(workspace, one_unit(workspace, name))
-    if format_ == "json":
-        emit(as_json(units.to_json(view, session.language)), output)
-    else:
-        present(session, units.screen(view, session.language), format_, output)
+    deliver(
+        session,
+        Result(
+            json=lambda: units.to_json(view, session.language), screen=lambda _: units.screen(view, session.language)
+        ),
+        where,
+    )

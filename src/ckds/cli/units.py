@@ -1,10 +1,10 @@
 """``ckds units``: the directory, and who a name or an abbreviation means."""
 
+from pathlib import Path
 from typing import Final
 
 import typer
 
-from ckds.cli.output import as_json, one_of
 from ckds.cli.session import Session
 from ckds.lang import Text
 
@@ -19,6 +19,8 @@ OPTIONS: Final = {
     "text": Text("Tên, mã hoặc viết tắt cần tìm", "Name, id or abbreviation to look for"),
     "area": Text("Chỉ danh bạ này", "Only this directory"),
     "format_": Text("terminal, json hoặc markdown", "terminal, json or markdown"),
+    "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
+    "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
 }
 
 
@@ -27,15 +29,17 @@ def run(
     text: str | None = typer.Argument(None),
     area: str | None = typer.Option(None, "--area"),
     format_: str = typer.Option("terminal", "--format"),
+    output: list[str] = typer.Option([], "--output"),  # noqa: B008
+    file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Print the units."""
     from ckds.cli.choosing import unknown
-    from ckds.cli.screens import present
+    from ckds.cli.deliver import Result, deliver, destinations
     from ckds.views.rows import head
     from ckds.views.units import screen, unit_json
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
+    where = destinations(FORMATS, format_, file, output)
     workspace, session = session.open()
     directory = workspace.directory
     found = directory.find(text) if text else list(directory.units)
@@ -48,8 +52,11 @@ def run(
         raise unknown(
             Text("Đơn vị", "Unit"), text, [name for full in directory.units for name in (directory.name(full), full)]
         )
-    if format_ == "json":
-        answer = {**head(workspace), "units": [unit_json(full, workspace) for full in found]}
-        typer.echo(as_json(answer), nl=False)
-    else:
-        present(session, screen(found, workspace, session.language), format_)
+    deliver(
+        session,
+        Result(
+            json=lambda: {**head(workspace), "units": [unit_json(full, workspace) for full in found]},
+            screen=lambda _: screen(found, workspace, session.language),
+        ),
+        where,
+    )

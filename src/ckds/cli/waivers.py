@@ -67,7 +67,7 @@ _WORDS = {
 
 def present_list(session: Session, workspace: Workspace, format_: str) -> None:
     """Print every waiver with its state."""
-    from ckds.cli.screens import present
+    from ckds.cli.deliver import Result, deliver
 
     used = _used(workspace)
     heads = (
@@ -84,9 +84,8 @@ def present_list(session: Session, workspace: Workspace, format_: str) -> None:
         words = Cell(_WORDS[state].to(session.language), "plain" if state == "used" else "warn")
         rows.append(cells(waiver.code, waiver.record, waiver.reason, waiver.until.isoformat(), words))
     count = Text(f"{len(rows)} miễn trừ.", f"{len(rows)} waivers.")
-    present(
-        session, (Heading(Text("Miễn trừ", "Waivers"), 1), Table(columns, tuple(rows)), Line(count, "dim")), format_
-    )
+    page = (Heading(Text("Miễn trừ", "Waivers"), 1), Table(columns, tuple(rows)), Line(count, "dim"))
+    deliver(session, Result(json=lambda: listed_json(workspace), screen=lambda _: page), [(format_, None)])
 
 
 def add(session: Session, workspace: Workspace, asked: Asked, *, dry_run: bool) -> None:

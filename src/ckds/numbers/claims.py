@@ -13,7 +13,7 @@ from ckds.numbers.model import TargetError
 from ckds.numbers.scan import Line
 from ckds.numbers.words import AND, EACH, FALLS, FROM, OR, RISES, TIME_LABELS, YEAR, YEARLY
 
-_SEPARATORS: Final = frozenset({",", AND, ":", "-", "+", "*", "•", "/"})
+_SEPARATORS: Final = frozenset({",", AND, ":", "-", "+", "*", "•", "/", "…"})
 
 
 class Claim(NamedTuple):

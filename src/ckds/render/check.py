@@ -53,6 +53,7 @@ def _every(shown: CheckView) -> FindingsView:
 def _json(shown: CheckView, lang: Lang) -> str:
     answer = {
         "today": shown.listed.today,
+        "pinned": shown.listed.pinned,
         "root": shown.listed.root,
         "compared": shown.compared,
         "blocking": shown.blocking,

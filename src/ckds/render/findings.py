@@ -45,6 +45,7 @@ def render_one(finding: Finding, shown: FindingsView, format_: str, lang: Lang, 
 def _json(shown: FindingsView, lang: Lang) -> str:
     answer = {
         "today": shown.today,
+        "pinned": shown.pinned,
         "root": shown.root,
         "files": shown.files,
         "summary": {str(severity): count for severity, count in shown.counts.items()},

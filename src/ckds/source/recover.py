@@ -10,7 +10,7 @@ from ckds.source.fault import Trap
 from ckds.source.lines import Lines, Mended
 from ckds.source.problem import Kind, Path, Problem
 
-_REPAIRS: Final = 100
+_REPAIRS: Final = 60
 # More than this, and the text is no YAML at all: only the first place is told.
 _LEFT_OUT: Final = 3
 _BLOCK: Final = re.compile(r"""(?:-(?:[ \t]|$)|(?P<key>[\w.-]+)[ \t]*:|[^\s#\]}])""")

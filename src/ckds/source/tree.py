@@ -129,8 +129,10 @@ def child(node: Node | None, part: str | int) -> tuple[Node, Node] | None:
 
 def _first(node: Node) -> Node:
     """Return the first key or entry of a collection: what stands for a whole that is too long to underline."""
-    if isinstance(node, MappingNode) and node.value:
-        return node.value[0][0]  # type: ignore[no-any-return]
-    if isinstance(node, SequenceNode) and node.value:
-        return _first(node.value[0])
+    for _ in range(MAX_DEPTH):
+        if isinstance(node, MappingNode) and node.value:
+            return node.value[0][0]  # type: ignore[no-any-return]
+        if not isinstance(node, SequenceNode) or not node.value:
+            break
+        node = node.value[0]
     return node

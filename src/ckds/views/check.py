@@ -39,6 +39,8 @@ def view(workspace: Workspace, base: Workspace | None, found: Checked, *, show_w
     paths = {f.path for f in listed}
     files = list(documents(workspace))
     sources = {document.path: document.lines for document in files if document.path in paths}
-    shown = FindingsView(workspace.today.isoformat(), workspace.root, listed, counts, sources, len(files))
+    shown = FindingsView(
+        workspace.today.isoformat(), workspace.root, workspace.pinned, listed, counts, sources, len(files)
+    )
     told = tuple(changes(base, workspace)) if base is not None else ()
     return CheckView(shown, known, waived, len(found.blocking), told, found.compared)

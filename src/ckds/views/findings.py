@@ -14,6 +14,7 @@ class FindingsView(NamedTuple):
     Attributes:
         today: the day the answer is for.
         root: the repository's folder.
+        pinned: the day comes from an archive's settings.
         findings: what is listed.
         counts: how many there are of each weight, listed or not.
         sources: the text of each file that has a finding.
@@ -22,6 +23,7 @@ class FindingsView(NamedTuple):
 
     today: str
     root: str
+    pinned: bool
     findings: tuple[Finding, ...]
     counts: dict[Severity, int]
     sources: dict[str, Lines]
@@ -36,7 +38,7 @@ def view(workspace: Workspace, findings: Sequence[Finding], only: Sequence[str],
     wanted = {finding.path for finding in listed}
     sources = {document.path: document.lines for document in documents(workspace) if document.path in wanted}
     number = sum(1 for _ in documents(workspace))
-    return FindingsView(workspace.today.isoformat(), workspace.root, listed, counts, sources, number)
+    return FindingsView(workspace.today.isoformat(), workspace.root, workspace.pinned, listed, counts, sources, number)
 
 
 def _inside(path: str, only: str) -> bool:

@@ -94,3 +94,11 @@ def unreadable_target(text: str, reason: Text, lang: Lang) -> Json:
     """Return the contract's object for a target that cannot be read: nothing but the words and the reason."""
     empty = dict.fromkeys(("op", "value", "high", "unit", "basis", "against"))
     return {"text": text, **empty, "note": reason.to(lang), "parts": []}
+
+
+def unreadable_screen(text: str, reason: Text) -> Screen:
+    """Return why a target cannot be read."""
+    return (
+        Heading(Text(f"“{text}”", f"“{text}”"), 1),
+        Line(Text(f"Không đọc được: {reason.vi}", f"Cannot be read: {reason.en}"), "bad"),
+    )

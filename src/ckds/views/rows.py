@@ -13,7 +13,7 @@ Json = dict[str, object]
 
 def head(workspace: Workspace) -> Json:
     """Return what every JSON answer begins with: the day it is true for, and the repository's folder."""
-    return {"today": workspace.today.isoformat(), "root": workspace.root}
+    return {"today": workspace.today.isoformat(), "pinned": workspace.pinned, "root": workspace.root}
 
 
 def task_row(row: Row, workspace: Workspace) -> Json:

@@ -63,7 +63,6 @@ def to_json(view: StatusView, lang: Lang) -> Json:
     workspace = view.workspace
     return {
         **head(workspace),
-        "pinned": workspace.pinned,
         "roll": workspace.settings.record.roll,
         "summary": _summary(view.totals),
         "tasks": [task_row(row, workspace) for row in view.rows],

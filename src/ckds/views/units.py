@@ -7,6 +7,7 @@ from ckds.text import order
 from ckds.views.rows import Json
 from ckds.views.screen import Cell, Column, Heading, Line, Screen, Table, cells
 from ckds.views.show import day
+from ckds.views.status import day_line
 from ckds.workspace.workspace import Workspace
 
 
@@ -50,10 +51,10 @@ def screen(found: Sequence[str], workspace: Workspace, lang: Lang) -> Screen:
         name = f"{unit.name} ({unit.short})" if unit.short else unit.name
         gone = not directory.valid_on(full, workspace.today)
         rows.append(cells(full, Cell(name, "dim" if gone else "plain"), unit.kind, remark(full, workspace, lang)))
-    shown = day(workspace.today, lang)
-    title = Text(f"Danh bạ đơn vị, ngày {shown}", f"Directory of units on {shown}")
+    title = Text("Danh bạ đơn vị", "Directory of units")
     return (
         Heading(title, 1),
+        Line(day_line(workspace), "dim"),
         Table(columns, tuple(rows)),
         Line(Text(f"{len(rows)} đơn vị.", f"{len(rows)} units."), "dim"),
     )
