@@ -1,7 +1,7 @@
 """What the linter and the gates say: one finding, its place, and what it is known by."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ckds.lang import Lang, Text
 
@@ -17,8 +17,7 @@ class Severity(StrEnum):
 SEVERITY_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file: lines and columns from 1, columns in code points, the end exclusive."""
 
     line: int
@@ -27,8 +26,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that explains the finding, such as the record referred to."""
 
     path: str
@@ -40,8 +38,7 @@ class Related:
         return {"path": self.path, "line": self.line, "message": self.message.to(lang)}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong, where, why, and the way out.
 
     Its identity, for comparing revisions and for waivers, is :attr:`key`.

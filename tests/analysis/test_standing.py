@@ -323,13 +323,19 @@ def test_a_unit_with_two_parts_is_done_with_both(world: World) -> None:
 
 
 def test_parts_of_one_occurrence_are_not_those_of_another(world: World) -> None:
-    """y tế of 2030 and bưu chính of 2031 finish neither year."""
+    """y tế of 2030 and bưu chính of 2031 finish neither year; each year is begun."""
     world.task(
         PARTS.replace(DUE, YEARLY)
         + "results:\n  - {period: 2030, for: y tế, completed: 2030-11-01}\n"
         + "  - {period: 2031, for: bưu chính, completed: 2031-11-01}\n"
     )
-    assert states(world.rows("2031-12-05")) == ["not-started"] * 3
+    assert states(world.rows("2031-12-05")) == ["in-progress", "in-progress", "not-started"]
+
+
+def test_a_part_done_is_a_beginning(world: World) -> None:
+    """The day before the first result nothing has begun; with it the row is in progress."""
+    world.task(PARTS + "results:\n  - {for: y tế, completed: 2030-11-01}\n")
+    assert states([world.row("2030-10-31"), world.row("2030-11-01")]) == ["not-started", "in-progress"]
 
 
 def test_a_part_passed_on_is_still_a_part(world: World) -> None:

@@ -1,7 +1,7 @@
 """Which rows are asked for: filters that combine."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ckds.analysis.duties import DutyRow
 from ckds.analysis.kpi import KpiRow
@@ -11,8 +11,7 @@ from ckds.workspace.directory import Directory
 from ckds.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What is asked for; an empty filter leaves everything in.
 
     Attributes:

@@ -1,7 +1,7 @@
 """The ledger of report duties: plan × duty × period × unit."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ckds.analysis.policy import effective
 from ckds.analysis.roles import Body, body, owing
@@ -25,8 +25,7 @@ _CADENCES = {
 ON_CALL = ("on-demand", "unstated")
 
 
-@dataclass(frozen=True, slots=True)
-class DutyRow:
+class DutyRow(NamedTuple):
     """One report that one unit owes for one period.
 
     Attributes:
@@ -118,8 +117,7 @@ def _bodies(who: tuple[Body, ...], keys: tuple[str, ...]) -> list[Body]:
     return [words.get(key, Body(key, key)) for key in keys]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ledger:
+class _Ledger(NamedTuple):
     """Matches the reports received with what one duty asks."""
 
     folder: PlanFolder

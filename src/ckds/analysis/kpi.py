@@ -1,15 +1,15 @@
 """KPI × level × milestone: actual, gap, what is expected today, where it is heading, and how it stands."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
-from ckds.analysis.measured import Reading, known, latest_estimate, reading
+from ckds.analysis.measured import Reading, known, latest_estimate, of_the_period, reading
 from ckds.analysis.milestone import Milestone, milestones
-from ckds.analysis.trend import baseline_of, expected, forecast, level_asked, progress
+from ckds.analysis.trend import at_level, baseline_of, expected, forecast, progress
 from ckds.analysis.words import KpiStanding
 from ckds.lang import Text
-from ckds.numbers.model import compare, gap, lower_is_better
+from ckds.numbers.model import Target, compare, gap, lower_is_better
 from ckds.records.kpi import Kpi, Measurement
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
@@ -18,8 +18,7 @@ _AMBIGUOUS = Text("chưa rõ tăng theo điểm % hay theo %", "points or per ce
 _NO_BASE = Text("cần số của mốc gốc {against} để tính mức phải đạt", "the level asked for needs the value of {against}")
 
 
-@dataclass(frozen=True, slots=True)
-class KpiRow:
+class KpiRow(NamedTuple):
     """A KPI at one level against one milestone, on a day.
 
     Attributes:
@@ -91,72 +90,61 @@ def _untargeted(entry: Entry[Kpi], folder: PlanFolder, scope: str | None, today:
 
 def _row(milestone: Milestone, folder: PlanFolder, today: date) -> KpiRow:
     kpi, target = milestone.entry.record, milestone.target
-    seen = reading(milestone, today)
-    base = baseline_of(kpi, milestone.scope)
-    level = level_asked(target, base) if target else None
-    if target and target.basis in ("points", "percent", "ambiguous"):
-        seen = _against_level(milestone, seen, level)
-    due = expected(level, milestone.by, base, today)
-    ahead = forecast(seen.series, milestone.by)
+    base = baseline_of(kpi, milestone.scope, target.against if target else None)
+    asked = at_level(target, base) if target else None
+    seen = reading(milestone, asked, _why_not(milestone), today)
+    level = asked.value if asked else None
+    early = of_the_period(kpi, target) and today < milestone.by.last  # a value of a period grows on no line
     row = KpiRow(
         entry=milestone.entry,
         folder=folder,
         milestone=milestone,
         reading=seen,
         level=level,
-        gap=_gap(milestone, seen, level),
-        expected=due,
-        forecast=ahead,
+        gap=_gap(asked, seen),
+        expected=None if early else expected(level, milestone.by, base, today),
+        forecast=forecast(seen.series, milestone.by),
         progress=progress(level, seen.actual, base),
         estimate=latest_estimate(kpi, milestone.scope, milestone.by, today),
         standing=KpiStanding.NO_DATA,
         why=seen.why,
     )
-    return replace(row, standing=_standing(row, today))
+    return row._replace(standing=_standing(row, asked, today))
 
 
-def _against_level(milestone: Milestone, seen: Reading, level: Decimal | None) -> Reading:
-    """Judge a change against a base year by the level it amounts to."""
-    target = milestone.target
-    if target is None or seen.of is None:
-        return seen
-    if level is None:
-        why = _AMBIGUOUS if target.basis == "ambiguous" else _NO_BASE.fill(against=target.against or "gốc")
-        return replace(seen, met=None, why=why)
-    met = compare(replace(target, value=level), seen.actual) if seen.actual is not None else None
-    return replace(seen, met=met)
+def _why_not(milestone: Milestone) -> Text | None:
+    """Return why it is not known which level a target asks for."""
+    if milestone.target is None:
+        return milestone.why
+    if milestone.target.basis == "ambiguous":
+        return _AMBIGUOUS
+    return _NO_BASE.fill(against=milestone.target.against or "gốc")
 
 
-def _gap(milestone: Milestone, seen: Reading, level: Decimal | None) -> Decimal | None:
-    target = milestone.target
-    if target is None or target.op == "qualitative":
+def _gap(asked: Target | None, seen: Reading) -> Decimal | None:
+    if asked is None or asked.op == "qualitative":
         return None
-    if seen.actual is None or level is None:
+    if seen.actual is None:
         return Decimal(0) if seen.met else None
-    return gap(replace(target, value=level), seen.actual)
+    return gap(asked, seen.actual)
 
 
-def _standing(row: KpiRow, today: date) -> KpiStanding:
+def _standing(row: KpiRow, asked: Target | None, today: date) -> KpiStanding:
     milestone, seen = row.milestone, row.reading
-    if milestone is None or milestone.target is None or seen.met is None:
+    if milestone is None or asked is None or seen.met is None:
         return KpiStanding.NO_DATA
     over = today > milestone.by.last
     if seen.met:
-        early = not over and lower_is_better(milestone.target) and milestone.target.op != "rank<="
+        early = not over and lower_is_better(asked) and asked.op != "rank<="
         return KpiStanding.ON_TRACK if early else KpiStanding.MET
     if over:
         return KpiStanding.MISSED
-    return KpiStanding.ON_TRACK if _on_the_way(row) else KpiStanding.BEHIND
+    return KpiStanding.ON_TRACK if _on_the_way(row, asked) else KpiStanding.BEHIND
 
 
-def _on_the_way(row: KpiRow) -> bool:
+def _on_the_way(row: KpiRow, asked: Target) -> bool:
     """Is a KPI that has not met its target yet where it should be? By the line from the baseline, else by the trend."""
-    milestone = row.milestone
-    if milestone is None or milestone.target is None:
-        return False
-    target, actual = milestone.target, row.reading.actual
+    actual = row.reading.actual
     if row.expected is not None and actual is not None:
-        return actual <= row.expected if lower_is_better(target) else actual >= row.expected
-    if row.forecast is not None and row.level is not None:
-        return compare(replace(target, value=row.level), row.forecast)
-    return False
+        return actual <= row.expected if lower_is_better(asked) else actual >= row.expected
+    return row.forecast is not None and compare(asked, row.forecast)

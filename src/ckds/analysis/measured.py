@@ -1,21 +1,20 @@
 """Which measurement counts for a milestone, and what it says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from ckds.analysis.milestone import Milestone
 from ckds.dates.period import Period
 from ckds.lang import Text
-from ckds.numbers.model import Target, TargetError, compare, lower_is_better
+from ckds.numbers.model import Target, TargetError, compare, gap, lower_is_better
 from ckds.numbers.target import read_target
 from ckds.records.kpi import Kpi, Measurement
 from ckds.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What counts for a milestone.
 
     Attributes:
@@ -35,6 +34,9 @@ class Reading:
 
 _NOTHING = Text("chưa có số liệu đến thời điểm này", "nothing was measured up to then")
 _ESTIMATES = Text("mới có số ước, chưa có số thực hiện", "there are only estimates")
+_OTHER_METHOD = Text(
+    "chỉ có số liệu theo cách tính khác: {methods}", "it was only measured by another method: {methods}"
+)
 _METHODS = Text(
     "số liệu theo nhiều cách tính ({methods}), chỉ tiêu chưa chọn cách nào",
     "measured by several methods ({methods}) and the KPI names none",
@@ -66,26 +68,40 @@ def same_scope(kpi: Kpi, measured: str | None, wanted: str | None) -> bool:
     return (measured is None or wanted is None) and len(scopes) <= 1
 
 
-def reading(milestone: Milestone, today: date) -> Reading:
+def reading(milestone: Milestone, asked: Target | None, why: Text | None, today: date) -> Reading:
     """Return what counts for a milestone on ``today``: the latest measurement that is no estimate, by the KPI's
-    method, whose last day is not after the milestone's."""
+    method, whose last day is not after the milestone's.
+
+    Args:
+        milestone: the milestone.
+        asked: the target as a level; None when that is not known.
+        why: why it is not.
+        today: the day of the answer.
+    """
     kpi = milestone.entry.record
     upto = [m for m in known(kpi, milestone.scope, today) if m.as_of.last <= milestone.by.last]
     actuals = [m for m in upto if not m.estimate and _by_method(m, kpi)]
     if not actuals:
-        return Reading(None, why=_ESTIMATES if upto else _NOTHING)
+        return Reading(None, why=_no_actuals(upto))
     methods = {fold(m.method): m.method for m in actuals if m.method}
     if not kpi.method and len(methods) > 1:
         return Reading(None, why=_METHODS.fill(methods="; ".join(sorted(methods.values()))))
-    if milestone.target is None:
-        return Reading(actuals[-1], actual=actuals[-1].value, why=milestone.why)
-    if _of_the_period(kpi, milestone.target):
+    if of_the_period(kpi, milestone.target):
         actuals = [m for m in actuals if m.as_of.iso == milestone.by.iso]
         if not actuals:
             return Reading(None, why=_PERIOD.fill(by=milestone.by.iso))
+    if asked is None:
+        return Reading(actuals[-1], actual=actuals[-1].value, why=why, series=_series(actuals))
     if milestone.stated.each:
-        return _worst(milestone, milestone.target, actuals)
-    return judge(milestone.target, actuals[-1], _series(actuals))
+        return _worst(milestone, asked, actuals)
+    return judge(asked, actuals[-1], _series(actuals))
+
+
+def _no_actuals(upto: list[Measurement]) -> Text:
+    others = sorted({m.method for m in upto if m.method and not m.estimate})
+    if others:
+        return _OTHER_METHOD.fill(methods="; ".join(others))
+    return _ESTIMATES if upto else _NOTHING
 
 
 def _by_method(measurement: Measurement, kpi: Kpi) -> bool:
@@ -94,8 +110,9 @@ def _by_method(measurement: Measurement, kpi: Kpi) -> bool:
     return fold(kpi.method) == fold(measurement.method)
 
 
-def _of_the_period(kpi: Kpi, target: Target) -> bool:
-    return kpi.period_kind == "in-period" or target.basis == "yearly-rate"
+def of_the_period(kpi: Kpi, target: Target | None) -> bool:
+    """Is it measured for a period, so that only the value of exactly that period can be judged?"""
+    return kpi.period_kind == "in-period" or (target is not None and target.basis == "yearly-rate")
 
 
 def _series(actuals: Iterable[Measurement]) -> tuple[tuple[date, Decimal], ...]:
@@ -104,16 +121,27 @@ def _series(actuals: Iterable[Measurement]) -> tuple[tuple[date, Decimal], ...]:
 
 
 def _worst(milestone: Milestone, target: Target, actuals: list[Measurement]) -> Reading:
-    """The latest of every part counts, and the part furthest from the target decides."""
-    parts: dict[str, Measurement] = {m.for_: m for m in actuals if m.for_}
+    """The latest of every part counts, and the part furthest from the target decides.
+
+    A part of which nothing can be told leaves the whole open, unless another one misses the target anyway.
+    """
+    parts = {fold(m.for_): m for m in actuals if m.for_}
     if not parts:
         return Reading(None, why=_PARTS.fill(each=milestone.stated.each))
     readings = [judge(target, m, ()) for m in parts.values()]
     unclear = [one for one in readings if one.met is None]
-    if unclear:
+    failing = [one for one in readings if one.met is False]
+    if unclear and not failing:
         return unclear[0]
     sign = -1 if lower_is_better(target) else 1
-    return min(readings, key=lambda one: sign * (one.actual if one.actual is not None else Decimal(int(one.met or 0))))
+    measured = [one for one in failing or readings if one.actual is not None]
+    return min(measured, key=lambda one: _margin(target, sign, one), default=(failing or readings)[0])
+
+
+def _margin(target: Target, sign: int, one: Reading) -> tuple[Decimal, Decimal]:
+    """Return what sorts a value further from the target first."""
+    actual = one.actual or Decimal(0)
+    return -gap(target, actual), sign * actual
 
 
 def judge(target: Target, measurement: Measurement, series: tuple[tuple[date, Decimal], ...]) -> Reading:

@@ -1,8 +1,8 @@
 """KPI → milestones: one for each target, and for each year of a target that holds every year."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from ckds.dates.period import Period, read_period
 from ckds.lang import Text
@@ -12,8 +12,7 @@ from ckds.records.kpi import Kpi, TargetEntry
 from ckds.workspace.entry import Entry, PlanFolder
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """What one KPI is to reach at one level by one time.
 
     Attributes:
@@ -51,7 +50,7 @@ def read_entry(kpi: Kpi, entry: TargetEntry, words: str | None = None) -> Target
     """
     target = read_target(words or entry.target, kpi.unit, entry.reads)
     if entry.every and target.basis in ("ambiguous", "percent") and not target.against:
-        return replace(target, basis="yearly-rate")
+        return target._replace(basis="yearly-rate")
     return target
 
 
@@ -70,14 +69,13 @@ def milestones(entry: Entry[Kpi], folder: PlanFolder, today: date) -> Iterator[M
 
 
 def _in_force(kpi: Kpi, stated: TargetEntry, today: date) -> str:
-    """Return the words in force on ``today``: ``targets`` hold the latest, ``target_changes`` what was before."""
-    later = [
-        change
-        for change in kpi.target_changes
-        if change.on > today and change.by == stated.by and change.scope == stated.scope and change.from_
-    ]
-    first = min(later, key=lambda change: change.on, default=None)
-    return (first.from_ if first else None) or stated.target
+    """Return the words in force on ``today``: what the last change up to then made of them, else what the first one
+    after it found, else what stands in ``targets``."""
+    of_this = [one for one in kpi.target_changes if one.by.last == stated.by.last and one.scope == stated.scope]
+    changes = sorted(of_this, key=lambda change: change.on)
+    done = [change.to for change in changes if change.on <= today]
+    to_come = [change.from_ for change in changes if change.on > today]
+    return (done[-1] if done else to_come[0] if to_come else None) or stated.target
 
 
 def _times(kpi: Kpi, stated: TargetEntry, folder: PlanFolder) -> list[Period]:

@@ -1,7 +1,7 @@
 """Task → obligations: one for each occurrence and each unit that owes it, with the deadline in force on a day."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ckds.analysis.roles import Body, leads, owing, passed_on
 from ckds.dates.deadline import Context, read_deadline
@@ -14,8 +14,7 @@ from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """The deadline in force.
 
     Attributes:
@@ -33,8 +32,7 @@ class Due:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Obligation:
+class Obligation(NamedTuple):
     """What has to be done once, by one body or by several together.
 
     Attributes:

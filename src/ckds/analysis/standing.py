@@ -1,7 +1,6 @@
 """How each obligation stands on a day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One obligation as it stands on a day.
 
     Attributes:
@@ -86,8 +84,7 @@ def _stretches(found: list[Obligation]) -> Iterator[Stretch]:
             before[key] = end
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Judges obligations on one day under one policy."""
 
     directory: Directory

@@ -7,14 +7,14 @@ rate divides by what fell due, as the Government Office's reports do (1270/BC-TC
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from ckds.analysis.standing import Row
 from ckds.analysis.words import URGENCY, Standing, State
 from ckds.dates.period import read_period
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """A share with what it divides by; None when there is nothing to divide by."""
 
     part: int

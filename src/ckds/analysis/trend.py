@@ -1,32 +1,44 @@
 """Where a KPI should be today, and where it is heading. What cannot be computed is None, never bent."""
 
+import re
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
+from typing import Final
 
+from ckds.analysis.measured import same_scope
 from ckds.dates.period import Period
 from ckds.numbers.model import Target
 from ckds.records.kpi import Baseline, Kpi
 
-_PLACES = Decimal("0.01")
+_PLACES: Final = Decimal("0.01")
+_DIGITS: Final = 80  # more than the largest number of a record has
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 
 
-def baseline_of(kpi: Kpi, scope: str | None) -> Baseline | None:
-    """Return the start of a level."""
-    exact = [base for base in kpi.baseline if base.scope == scope]
-    loose = [base for base in kpi.baseline if base.scope is None or scope is None]
-    return next(iter(exact or loose), None)
+def baseline_of(kpi: Kpi, scope: str | None, against: str | None = None) -> Baseline | None:
+    """Return the start of a level: the latest, or the one of the year that a change is measured ``against``."""
+    year = _YEAR.search(against or "")
+    found = [
+        base
+        for base in kpi.baseline
+        if same_scope(kpi, base.scope, scope) and (year is None or base.as_of.last.year == int(year[0]))
+    ]
+    return max(found, key=lambda base: base.as_of.last, default=None)
 
 
-def level_asked(target: Target, base: Baseline | None) -> Decimal | None:
-    """Return the level that a target asks for; a change against a base year needs the baseline of that year."""
+def at_level(target: Target, base: Baseline | None) -> Target | None:
+    """Return a target as the level it asks for; a change against a base year needs the baseline of that year."""
     if target.value is None or target.basis in ("level", "yearly-rate"):
-        return target.value
+        return target
     if base is None or target.basis == "ambiguous":
         return None
-    if target.basis == "points":
-        return base.value + target.value
-    return base.value * (100 + target.value) / 100
+    high = None if target.high is None else _level(target.high, target, base)
+    return target._replace(value=_level(target.value, target, base), high=high)
+
+
+def _level(change: Decimal, target: Target, base: Baseline) -> Decimal:
+    return base.value + change if target.basis == "points" else base.value * (100 + change) / 100
 
 
 def expected(level: Decimal | None, by: Period, base: Baseline | None, today: date) -> Decimal | None:
@@ -65,4 +77,5 @@ def progress(level: Decimal | None, actual: Decimal | None, base: Baseline | Non
 
 
 def _rounded(value: Fraction) -> Decimal:
-    return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES).normalize() + 0
+    with localcontext(prec=_DIGITS):
+        return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES).normalize() + 0

@@ -4,10 +4,9 @@ import operator
 import os
 import re
 import sys
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TextIO, cast
 
 from ckds import __version__
 from ckds.errors import CkdsError, SettingsError, UsageError
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 COLORS: Final = ("auto", "always", "never")
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """The options that stand before or after any subcommand.
 
     Attributes:
@@ -71,7 +69,7 @@ class Session:
         workspace = loader.load(
             settings, self.today or pinned or real, real, pinned=self.today is None and bool(pinned)
         )
-        return workspace, replace(self, lang=self.lang or cast("Lang", settings.record.language))
+        return workspace, self._replace(lang=self.lang or cast("Lang", settings.record.language))
 
     def colored(self, stream: TextIO) -> bool:
         """Are colours wanted on ``stream``? Only on a terminal and without ``NO_COLOR``, unless asked."""
@@ -132,8 +130,8 @@ def require(wanted: str | None) -> None:
         if not _COMPARE[found[1]](_version(__version__), _version(found[2])):
             raise SettingsError(
                 Text(
-                    f"Kho này cần ckds {wanted}; đây là ckds {__version__}.",
-                    f"This repository needs ckds {wanted}; this is {__version__}.",
+                    f"ckds.yaml: kho này cần ckds {wanted}; đây là ckds {__version__}.",
+                    f"ckds.yaml: this repository needs ckds {wanted}; this is {__version__}.",
                 ),
                 Text("Cài phiên bản phù hợp rồi chạy lại.", "Install a version that fits and run again."),
             )

@@ -3,7 +3,6 @@
 It is the one way in. The rules are those of Bộ luật Dân sự 2015, Điều 144-148, and of ``docs/deadlines.md``.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -47,7 +46,7 @@ def read_deadline(text: str, context: Context) -> Deadline:
     if found is None:
         return _unreadable(text, reason(text, canonical(text)))
     waits_on = on_demand(text) if found.waits_on == "" else found.waits_on
-    return replace(found, text=text, waits_on=waits_on)
+    return found._replace(text=text, waits_on=waits_on)
 
 
 def context_of(
@@ -72,7 +71,7 @@ def _read(text: str, context: Context) -> Deadline | None:
     found = _read_plain(rx(r"[()]+").sub("", rx(r" ?\(").sub(", ", plain)).strip(" ,"), text, context)
     if found is None and (without := unread_brackets(plain)) is not None:
         found = _read_plain(without, text, context)
-        return found and replace(found, note=notes.joined([found.note, notes.UNREAD_BRACKETS]))
+        return found and found._replace(note=notes.joined([found.note, notes.UNREAD_BRACKETS]))
     return found
 
 
@@ -89,7 +88,7 @@ def _read_plain(plain: str, text: str, context: Context) -> Deadline | None:
     if not rest:
         return Deadline("", Kind.NONE, note=notes.BLANK) if noun else None
     found = _read_phrase(rest, text, context) or (_read_phrase(plain, text, context) if rest != plain else None)
-    return replace(found, note=notes.joined([notes.STRIVE, found.note])) if found and strive else found
+    return found._replace(note=notes.joined([notes.STRIVE, found.note])) if found and strive else found
 
 
 def _read_phrase(plain: str, text: str, context: Context) -> Deadline | None:

@@ -1,6 +1,5 @@
 """Deadlines with one end: a day, a month, a quarter, a year, a range, and ``trước``/``đến``/``chậm nhất`` one."""
 
-from dataclasses import replace
 from typing import Final
 
 from ckds.dates import notes
@@ -36,7 +35,7 @@ def read_fixed(plain: str, context: Context) -> Deadline | None:
     goes_on = rx(_GOES_ON).fullmatch(plain)
     if goes_on:
         found = _one_end(goes_on[1], context)
-        return replace(found, ongoing_after=True) if found else None
+        return found._replace(ongoing_after=True) if found else None
     return _open_start(plain, context)
 
 
@@ -49,7 +48,7 @@ def _before_horizon(plain: str, context: Context) -> Deadline | None:
     if not plain:
         return Deadline("", Kind.NONE, note=notes.HORIZON)
     found = _one_end(plain, context)
-    return replace(found, note=notes.joined([found.note, notes.HORIZON])) if found else None
+    return found._replace(note=notes.joined([found.note, notes.HORIZON])) if found else None
 
 
 def _one_end(plain: str, context: Context) -> Deadline | None:

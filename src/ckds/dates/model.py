@@ -1,8 +1,8 @@
 """What a deadline was read as, and what must be known about the plan to read it."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from ckds.dates.period import Period, Precision
 from ckds.lang import Lang, Text
@@ -20,8 +20,7 @@ class Kind(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One time that a recurring task falls due.
 
     Args:
@@ -35,8 +34,7 @@ class Occurrence:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known about the plan the deadline stands in.
 
     Args:
@@ -69,8 +67,7 @@ class Context:
         return of_period or (self.issued.year if self.issued else self.issue_year)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A deadline as it was understood.
 
     Args:

@@ -1,7 +1,6 @@
 """Deadlines that come back: what is due in each period, and the occurrences inside the plan's life."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -55,7 +54,7 @@ def read_recurring(plain: str, context: Context) -> Deadline | None:
     found = _bounded(plain, context)
     demand = None if found else rx(_ON_DEMAND).fullmatch(plain)
     also = _bounded(demand[1], context) if demand else None
-    return replace(also, waits_on="", note=notes.joined([also.note, notes.ON_DEMAND])) if also else found
+    return also._replace(waits_on="", note=notes.joined([also.note, notes.ON_DEMAND])) if also else found
 
 
 def _bounded(plain: str, context: Context) -> Deadline | None:

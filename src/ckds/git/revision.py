@@ -1,9 +1,11 @@
 """Revisions: what a name means, where two histories part, what a tree holds."""
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ckds.git.run import GitError, ask, line
+from ckds.git.run import GitError, GitMissing, ask, line
 from ckds.lang import Text
 
 MERGE_BASE: Final = "merge-base"
@@ -13,25 +15,42 @@ _BRANCHES: Final = ("origin/HEAD", "origin/main", "origin/master", "main", "mast
 
 
 class Blob(NamedTuple):
-    """A file of a revision: its path from the top, its mode and its object id."""
+    """A file of a revision: its path from the top, its mode, its object id and how many bytes it has."""
 
     path: str
     mode: str
     id: str
+    size: int
 
 
 def top(folder: Path) -> Path:
     """Return the top of the work tree that ``folder`` lies in.
 
     Raises:
-        GitError: it lies in none.
+        GitError: it lies in none, or git does not trust it.
     """
     try:
         return Path(line(folder, "rev-parse", "--show-toplevel"))
+    except GitMissing:
+        raise
     except GitError as error:
+        if "dubious ownership" in error.said:
+            raise GitError(
+                Text(
+                    f"git không tin thư mục {folder}: nó thuộc về người dùng khác.",
+                    f"git does not trust {folder}: another user owns it.",
+                ),
+                Text(
+                    f"Nếu bạn tin nó: git config --global --add safe.directory {folder}",
+                    f"If you do: git config --global --add safe.directory {folder}",
+                ),
+            ) from error
         raise GitError(
             Text(f"{folder} không nằm trong kho git.", f"{folder} is not in a git repository."),
-            Text("Chạy trong kho git, hoặc bỏ --since.", "Run inside a git repository, or leave --since out."),
+            Text(
+                "So sánh phiên bản cần git: chạy trong kho git (kho mới: git init), hoặc bỏ --since.",
+                "Comparing revisions needs git: run inside a repository (a new one: git init), or leave --since out.",
+            ),
         ) from error
 
 
@@ -51,19 +70,26 @@ def commit(folder: Path, name: str) -> str:
 
 def _unknown(folder: Path, name: str) -> GitError:
     if shallow(folder):
-        return GitError(
-            Text(
-                f"Bản sao git này bị cắt lịch sử (shallow), không có “{name}”.",
-                f"This clone is shallow and has no “{name}”.",
-            ),
-            Text(
-                "Lấy đủ lịch sử: git fetch --unshallow, hoặc đặt fetch-depth: 0.",
-                "Fetch the history: git fetch --unshallow, or fetch-depth: 0.",
-            ),
-        )
+        return _cut_off(name)
     return GitError(
         Text(f"Không có phiên bản git “{name}”.", f"There is no revision “{name}”."),
-        Text("Xem các nhánh: git branch -a", "See the branches: git branch -a"),
+        Text(
+            "Xem các nhánh: git branch -a; lấy về từ máy chủ: git fetch",
+            "See the branches: git branch -a; get them from the server: git fetch",
+        ),
+    )
+
+
+def _cut_off(name: str) -> GitError:
+    return GitError(
+        Text(
+            f"Bản sao git này bị cắt lịch sử (shallow), không có “{name}”.",
+            f"This clone is shallow and has no “{name}”.",
+        ),
+        Text(
+            "Lấy đủ lịch sử: git fetch --unshallow; trong pipeline: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab).",
+            "Fetch the history: git fetch --unshallow; in a pipeline: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab).",
+        ),
     )
 
 
@@ -72,49 +98,66 @@ def shallow(folder: Path) -> bool:
     return line(folder, "rev-parse", "--is-shallow-repository") == "true"
 
 
-def merge_base(folder: Path, environment: dict[str, str]) -> str:
+def merge_base(folder: Path, environment: Mapping[str, str]) -> str:
     """Return the commit at which this work parted from the branch it goes into.
 
-    That branch is named by the pipeline, else it is the remote's own, else ``main`` or ``master``.
+    That branch is named by the pipeline, else it is the remote's own, else ``main`` or ``master``. A branch that the
+    pipeline names is never replaced by another.
 
     Raises:
         GitError: no such branch, or no common history.
     """
-    stated = [
-        f"{prefix}{environment[name]}" for name in _TARGETS if environment.get(name) for prefix in ("origin/", "")
-    ]
-    for branch in (*stated, *_BRANCHES):
-        try:
-            target = commit(folder, branch)
-        except GitError:
-            continue
-        try:
-            return line(folder, "merge-base", "HEAD", target)
-        except GitError:
-            break
+    stated = next((environment[name] for name in _TARGETS if environment.get(name)), None)
+    branches = (f"origin/{stated}", stated) if stated else _BRANCHES
+    target = next((found for found in (_commit_or_none(folder, name) for name in branches) if found), None)
+    if target is None:
+        raise _no_target(folder, stated)
+    try:
+        return line(folder, "merge-base", "HEAD", target)
+    except GitError:
+        if shallow(folder):
+            raise _cut_off(MERGE_BASE) from None
+        raise GitError(
+            Text(
+                "Nhánh này và nhánh chính không có lịch sử chung.",
+                "This branch and the main one have no history in common.",
+            ),
+            Text("Chỉ rõ phiên bản để so: --since TÊN_NHÁNH", "Name what to compare with: --since BRANCH"),
+        ) from None
+
+
+def _commit_or_none(folder: Path, name: str) -> str | None:
+    try:
+        return commit(folder, name)
+    except GitError:
+        return None
+
+
+def _no_target(folder: Path, stated: str | None) -> GitError:
     if shallow(folder):
-        raise _unknown(folder, MERGE_BASE)
-    raise GitError(
-        Text(
-            "Không tìm được điểm rẽ nhánh với nhánh chính.",
-            "The point where this branch left the main one was not found.",
-        ),
+        return _cut_off(stated or MERGE_BASE)
+    if stated:
+        return GitError(
+            Text(f"Không thấy nhánh đích “{stated}” ở đây.", f"The target branch “{stated}” is not here."),
+            Text(f"Lấy về: git fetch origin {stated}", f"Get it: git fetch origin {stated}"),
+        )
+    return GitError(
+        Text("Không thấy nhánh chính (origin/HEAD, main, master).", "No main branch is here (origin/HEAD, main, master)."),
         Text("Chỉ rõ: --since TÊN_NHÁNH", "Name it: --since BRANCH"),
-    )
+    )  # fmt: skip
 
 
 def tree(folder: Path, revision: str, below: str) -> list[Blob]:
     """Return every file of a revision below a folder, given from the top; ``.`` means all."""
-    args = ["ls-tree", "-r", "-z", "--full-tree", revision]
+    args = ["ls-tree", "-r", "-l", "-z", "--full-tree", revision]
     if below not in ("", "."):
         args += ["--", f"{below.rstrip('/')}/"]
     found = []
-    for entry in ask(folder, *args).split(b"\0"):
-        if entry:
-            facts, _, path = entry.partition(b"\t")
-            mode, kind, object_id = facts.decode("ascii").split()
-            if kind == "blob":
-                found.append(Blob(path.decode("utf-8", "surrogateescape"), mode, object_id))
+    for entry in os.fsdecode(ask(folder, *args)).split("\0"):
+        facts, _, path = entry.partition("\t")
+        words = facts.split()
+        if len(words) == 4 and words[1] == "blob":
+            found.append(Blob(path, words[0], words[2], int(words[3]) if words[3].isdigit() else 0))
     return found
 
 

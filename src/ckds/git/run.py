@@ -19,7 +19,17 @@ _DROPPED: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
 class GitError(CkdsError):
-    """Git is not there, this is no repository, or it does not know what it is asked."""
+    """Git is not there, this is no repository, or it does not know what it is asked.
+
+    Attributes:
+        said: git's own words.
+    """
+
+    said: str = ""
+
+
+class GitMissing(GitError):
+    """The program git is not there."""
 
 
 def ask(folder: Path, *args: str, stdin: bytes | None = None) -> bytes:
@@ -35,16 +45,18 @@ def ask(folder: Path, *args: str, stdin: bytes | None = None) -> bytes:
             command, cwd=folder, env=environment, input=stdin, capture_output=True, check=False
         )
     except FileNotFoundError:
-        raise GitError(
+        raise GitMissing(
             Text("Không tìm thấy chương trình git.", "The program git is not there."),
             Text("Cài git rồi chạy lại.", "Install git and run again."),
         ) from None
     if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        raise GitError(Text(f"git {args[0]}: {said}", f"git {args[0]}: {said}"))
+        said = " ".join(done.stderr.decode("utf-8", "replace").removeprefix("fatal: ").split())
+        error = GitError(Text(f"git {args[0]}: {said}", f"git {args[0]}: {said}"))
+        error.said = said
+        raise error
     return done.stdout
 
 
 def line(folder: Path, *args: str) -> str:
     """Return the one line that git prints."""
-    return ask(folder, *args).decode("utf-8", "replace").strip()
+    return os.fsdecode(ask(folder, *args)).removesuffix("\n")

@@ -1,8 +1,7 @@
 """What a target phrase means, and how a measured value stands against it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from ckds.lang import Lang, Text
 
@@ -28,8 +27,7 @@ class TargetError(ValueError):
         return self.reason.en
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One target as understood; where the phrase states several, the first, with all of them in ``parts``.
 
     Args:

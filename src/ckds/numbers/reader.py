@@ -1,7 +1,6 @@
 """From a phrase to its target: the steps in their order."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -53,14 +52,14 @@ def _part(line: Line, claim: Claim, unit: str | None, reads: Reads | None) -> Ta
     """Return one of the targets of a phrase."""
     target = meaning(line, claim, unit, reads)
     notes = [*([target.note] if target.note else []), *claim.notes, *_tail(line, claim)]
-    return replace(target, note=reasons.joined(notes), stretch=_stretch(line, claim.end))
+    return target._replace(note=reasons.joined(notes), stretch=_stretch(line, claim.end))
 
 
 def _whole(text: str, line: Line, found: list[Claim], parts: tuple[Target, ...], aside: list[Text]) -> Target:
     """Return the first target with the words of the whole phrase, all of them below it."""
     first = parts[0]
     notes = [*([first.note] if first.note else []), *aside, *_remainder(line, found), *_excluded(line)]
-    return replace(first, text=text, note=reasons.joined(notes), parts=parts if len(parts) > 1 else ())
+    return first._replace(text=text, note=reasons.joined(notes), parts=parts if len(parts) > 1 else ())
 
 
 def _stretch(line: Line, end: int) -> bool:

@@ -1,5 +1,6 @@
 """Plan folder → workspace: every file read once, every record validated, nothing hidden by a broken neighbour."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -27,6 +28,9 @@ from ckds.workspace.workspace import Workspace
 T = TypeVar("T", bound=Record)
 
 _FOLDERS: Final = ("kpis", "tasks", "reports")
+_EXAMPLES: Final[dict[type[Record], str]] = {
+    Unit: "- id: so-y-te", Receipt: "- duty: quy", Waiver: "- code: CK401",
+}  # fmt: skip
 
 
 class Loader:
@@ -179,13 +183,9 @@ class Loader:
         self, model: type[T], document: Document, prefix: str, *, may_be_empty: bool = False
     ) -> tuple[list[Entry[T]], bool]:
         """Return the records of a file that holds a list of them, and whether all of it could be read."""
-        if may_be_empty and document.data is None and document.lines.text.strip():
-            document.problems = [problem for problem in document.problems if problem.kind is not Kind.EMPTY]
         if not isinstance(document.data, list):
             self.walk.loose.append(document)
-            if document.data is not None:
-                wrong = {"wanted": "list", "value": "{…}" if isinstance(document.data, dict) else str(document.data)}
-                document.problems.append(Problem(Kind.SHAPE, document.span(()), args=dict(wrong)))
+            _no_list(document, _EXAMPLES[model], may_be_empty=may_be_empty)
             return [], False
         found: list[Entry[T]] = []
         for place, data in enumerate(document.data):
@@ -201,6 +201,17 @@ class Loader:
         if not found:
             self.walk.loose.append(document)
         return found, len(found) == len(document.data) and not _damaged(document)
+
+
+def _no_list(document: Document, example: str, *, may_be_empty: bool) -> None:
+    """Say that a list belongs into the file; one that may be empty may also hold nothing but remarks."""
+    args: dict[str, object] = {"wanted": "list", "value": "", "example": example}
+    if document.data is not None:
+        document.problems.append(Problem(Kind.SHAPE, document.span(()), args=args))
+    elif may_be_empty and document.lines.text.strip():
+        document.problems = [problem for problem in document.problems if problem.kind is not Kind.EMPTY]
+    else:
+        document.problems = [replace(one, args=args) if one.kind is Kind.EMPTY else one for one in document.problems]
 
 
 def _damaged(document: Document, place: int | None = None) -> bool:

@@ -10,12 +10,7 @@ from ckds.repository.files import Disk, Item, Store, not_read
 from ckds.source.document import Document
 from ckds.source.problem import Kind
 
-PLACE: Final = Text(
-    "ckds không đọc tệp YAML ở chỗ này; các chỗ được đọc: ckds.yaml, waivers.yaml, units/<danh bạ>.yaml, "
-    "<kế hoạch>/plan.yaml, <kế hoạch>/kpis/, tasks/, reports/",
-    "ckds reads no YAML file here; it reads ckds.yaml, waivers.yaml, units/<area>.yaml, <plan>/plan.yaml, "
-    "<plan>/kpis/, tasks/, reports/",
-)
+PLACE: Final = Text("ở đây không phải chỗ của bản ghi nào", "no record belongs here")
 NAME: Final = Text(
     "tên tệp và thư mục là mã bản ghi: chữ thường không dấu, số và gạch nối",
     "the name of a file or folder is the record's id: lower-case ASCII letters, digits and hyphens",

@@ -1,7 +1,6 @@
 """Lint and gates in one: what is new, what was there before, what is waived."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from ckds.analysis.changes import What, changes
@@ -47,7 +46,7 @@ def check(workspace: Workspace, base: Workspace | None, policy: Policy, *, waive
     if base is not None:
         before = {finding.key for finding in every(base, None, policy)}
         names = _renamed(base, workspace)
-        found = [replace(finding, state=KNOWN) if _key(finding, names) in before else finding for finding in found]
+        found = [finding._replace(state=KNOWN) if _key(finding, names) in before else finding for finding in found]
     if waive:
         found, used = waived(found, workspace)
         module = registry.modules()["CK911"]
@@ -74,7 +73,7 @@ def every(workspace: Workspace, base: Workspace | None, policy: Policy) -> list[
         severity = policy.severity(module.GATE) if gate else None
         if gate and severity:
             hits = gate(workspace, base, policy.grace)
-            found += [replace(finding_of(module.RULE, hit), severity=severity) for hit in hits]
+            found += [finding_of(module.RULE, hit)._replace(severity=severity) for hit in hits]
     return found
 
 

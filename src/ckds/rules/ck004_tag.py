@@ -6,12 +6,12 @@ without a trace. Where `!` belongs to the text, put the whole text into quotes.
 
 Sai | Bad
 ```yaml
-title: !Gấp Xây dựng kho dữ liệu
+title: !KHAN Xây dựng kho dữ liệu
 ```
 
 Đúng | Good
 ```yaml
-title: "!Gấp Xây dựng kho dữ liệu"
+title: "!KHAN Xây dựng kho dữ liệu"
 ```
 """
 

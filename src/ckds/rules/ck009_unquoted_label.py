@@ -20,7 +20,9 @@ group: "1"
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.rules.rule import Rule
-from ckds.source.problem import Kind
+from ckds.rules.wording import fill
+from ckds.source.problem import Kind, Problem
+from ckds.workspace.workspace import Workspace
 
 RULE = Rule(
     code="CK009",
@@ -34,3 +36,21 @@ RULE = Rule(
     help=Text("Viết: `{fix}`", "Write: `{fix}`"),
     kinds=(Kind.LABEL,),
 )
+_OTHER = Text(
+    "“{value}” không có nháy nên bị đọc là số {read}", "“{value}” has no quotes, so it is read as the number {read}"
+)
+
+
+def word(problem: Problem, _: Workspace) -> tuple[Text, Text]:
+    """Say what the number would be where it looks otherwise: 11.10 is 11.1."""
+    value = str(problem.args.get("value"))
+    read = _read(value)
+    message = fill(RULE.message, problem) if read in (None, value) else fill(_OTHER, problem, read=read)
+    return message, fill(RULE.help, problem)
+
+
+def _read(value: str) -> str | None:
+    try:
+        return str(int(value)) if value.lstrip("+-").isdigit() else f"{float(value):g}"
+    except ValueError:
+        return None

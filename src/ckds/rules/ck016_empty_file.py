@@ -18,7 +18,9 @@ title: Xây dựng kho dữ liệu
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.rules.rule import Rule
-from ckds.source.problem import Kind
+from ckds.rules.wording import fill
+from ckds.source.problem import Kind, Problem
+from ckds.workspace.workspace import Workspace
 
 RULE = Rule(
     code="CK016",
@@ -27,8 +29,17 @@ RULE = Rule(
     title=Text("Tệp không có nội dung", "A file without content"),
     message=Text("tệp không có nội dung", "the file has no content"),
     help=Text(
-        "Nhập nội dung, hoặc xóa tệp. Danh sách trống thì ghi: `[]`",
-        "Fill it in, or remove the file. An empty list is written: `[]`",
+        "Nhập nội dung, ví dụ: `title: Xây dựng kho dữ liệu`; hoặc xóa tệp.",
+        "Fill it in, for example: `title: Xây dựng kho dữ liệu`; or remove the file.",
     ),
     kinds=(Kind.EMPTY,),
 )
+_LIST = Text(
+    "Nhập từng mục, ví dụ: `{example}`; chưa có gì thì ghi: `[]`; hoặc xóa tệp.",
+    "Fill it in, each entry such as: `{example}`; while there is nothing, write: `[]`; or remove the file.",
+)
+
+
+def word(problem: Problem, _: Workspace) -> tuple[Text, Text]:
+    """Tell a record from a list."""
+    return RULE.message, fill(_LIST if problem.args.get("example") else RULE.help, problem)

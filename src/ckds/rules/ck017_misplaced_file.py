@@ -34,8 +34,8 @@ RULE = Rule(
     title=Text("Tệp YAML ở chỗ không được đọc", "A YAML file where none is read"),
     message=Text("tệp này không được đọc: {reason}", "this file is not read: {reason}"),
     help=Text(
-        "Chuyển tệp vào đúng thư mục, hoặc bỏ đuôi .yaml nếu không phải bản ghi.",
-        "Move it to its folder, or drop the ending .yaml if it is no record.",
+        "Chuyển tệp vào <kế hoạch>/kpis/, tasks/ hoặc reports/, vào units/; không phải bản ghi thì bỏ đuôi .yaml.",
+        "Move it into <plan>/kpis/, tasks/ or reports/, or into units/; if it is no record drop the ending .yaml.",
     ),
     kinds=(Kind.MISPLACED,),
 )

@@ -40,8 +40,8 @@ RULE = Rule(
 
 _HELP = {
     "list": Text(
-        "Viết mỗi mục bắt đầu bằng “- ”, ví dụ: `- id: so-y-te`; chưa có gì thì ghi: `[]`",
-        "Begin each entry with “- ”, for example: `- id: so-y-te`; while there is nothing, write: `[]`",
+        "Viết mỗi mục bắt đầu bằng “- ”, ví dụ: `{example}`; chưa có gì thì ghi: `[]`",
+        "Begin each entry with “- ”, for example: `{example}`; while there is nothing, write: `[]`",
     ),
     "key": Text("Viết tên khóa bằng chữ, ví dụ: `title: …`", "Write the key as a word, for example: `title: …`"),
 }

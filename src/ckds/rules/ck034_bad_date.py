@@ -20,7 +20,7 @@ extensions:
 
 from ckds.finding import Severity
 from ckds.lang import Text
-from ckds.rules.iso import impossible, iso
+from ckds.rules.iso import impossible, iso, nearest
 from ckds.rules.rule import Rule
 from ckds.rules.wording import fill
 from ckds.source.problem import Kind, Problem
@@ -33,10 +33,11 @@ RULE = Rule(
     title=Text("Ngày không đọc được", "A day that cannot be read"),
     message=Text("“{value}” không phải là một ngày", "“{value}” is no day"),
     help=Text(
-        "Viết năm-tháng-ngày, ví dụ: `{key}: 2030-11-28`", "Write year-month-day, for example: `{key}: 2030-11-28`"
+        "Viết năm-tháng-ngày, ví dụ: `{key}: {example}`", "Write year-month-day, for example: `{key}: {example}`"
     ),
     kinds=(Kind.BAD_DATE,),
 )
+_EXAMPLE = "2030-11-28"
 _NONE = Text("không có ngày “{value}”: {why}", "there is no day “{value}”: {why}")
 _MEANT = Text("Có lẽ là: `{key}: {iso}`", "Perhaps: `{key}: {iso}`")
 _WHOLE = Text(
@@ -50,11 +51,11 @@ def word(problem: Problem, _: Workspace) -> tuple[Text, Text]:
     value = str(problem.args.get("value"))
     why = impossible(value)
     if why:
-        return fill(_NONE, problem, why=why), fill(RULE.help, problem)
+        return fill(_NONE, problem, why=why), fill(RULE.help, problem, example=nearest(value) or _EXAMPLE)
     meant = iso(value)
     if meant is None:
-        return fill(RULE.message, problem), fill(RULE.help, problem)
-    if len(meant) != len("2030-11-28"):
+        return fill(RULE.message, problem), fill(RULE.help, problem, example=_EXAMPLE)
+    if len(meant) != len(_EXAMPLE):
         return fill(RULE.message, problem), fill(_WHOLE, problem, iso=_month(meant))
     return fill(RULE.message, problem), fill(_MEANT, problem, iso=meant)
 

@@ -21,7 +21,7 @@ measurements:
 
 from ckds.finding import Severity
 from ckds.lang import Text
-from ckds.rules.iso import impossible, iso
+from ckds.rules.iso import impossible, iso, nearest
 from ckds.rules.rule import Rule
 from ckds.rules.wording import fill
 from ckds.source.problem import Kind, Problem
@@ -45,6 +45,10 @@ _LIFE_HELP = Text(
     "Write: `period: 2030`, `period: 2030/2035`, `period: /2035` (start not stated), or two days joined by “/”",
 )
 _NONE = Text("không có ngày “{value}”: {why}", "there is no day “{value}”: {why}")
+_LAST = Text(
+    "Ví dụ: `{key}: {last}`, hoặc ít chính xác hơn: `{key}: {last:.7}`",
+    "For example: `{key}: {last}`, or less exactly: `{key}: {last:.7}`",
+)
 _MEANT = Text("Có lẽ là: `{key}: {iso}`", "Perhaps: `{key}: {iso}`")
 
 
@@ -55,7 +59,8 @@ def word(problem: Problem, _: Workspace) -> tuple[Text, Text]:
     help_ = fill(_LIFE_HELP if life else RULE.help, problem)
     why = impossible(value)
     if why:
-        return fill(_NONE, problem, why=why), help_
+        last = nearest(value)
+        return fill(_NONE, problem, why=why), fill(_LAST, problem, last=last) if last else help_
     meant = iso(value)
     message = fill(_LIFE if life else RULE.message, problem)
     return message, fill(_MEANT, problem, iso=meant) if meant and (life or "/" not in meant) else help_

@@ -62,8 +62,8 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     today = workspace.real_day
     for kpi in folder.kpis.values():
         for at, measured in rows(kpi, "measurements"):
-            hit = Hit(kpi, ("measurements", at, "as_of"), {"today": day(today)})
-            hit.args.update(as_of=measured.as_of.iso, end=day(measured.as_of.last))
+            args: dict[str, object] = {"today": day(today), "as_of": measured.as_of.iso, "end": day(measured.as_of.last)}
+            hit = Hit(kpi, ("measurements", at, "as_of"), args)
             if measured.as_of.first > today:
                 yield hit
             elif measured.as_of.last > today and not measured.estimate:

@@ -33,9 +33,8 @@ def _weigh(finding: Finding, levels: dict[str, str]) -> Finding | None:
         return finding
     if level == OFF:
         return None
-    from dataclasses import replace
 
-    return replace(finding, severity=Severity(level))
+    return finding._replace(severity=Severity(level))
 
 
 def _of_plan(folder: PlanFolder, workspace: Workspace) -> Iterator[Finding]:

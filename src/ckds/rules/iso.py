@@ -47,6 +47,14 @@ def impossible(text: str) -> Text | None:
     )
 
 
+def nearest(text: str) -> str | None:
+    """Return the last day of the month in which a day that does not exist would lie."""
+    parts = _parts(text)
+    if parts is None or not (MIN_YEAR <= parts[0] <= MAX_YEAR and 1 <= parts[1] <= 12):
+        return None
+    return month_end(parts[0], parts[1]).isoformat()
+
+
 def _parts(text: str) -> tuple[int, int, int] | None:
     if found := _YEAR_FIRST.fullmatch(text.strip()):
         return int(found[1]), int(found[2]), int(found[3])

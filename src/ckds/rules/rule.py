@@ -4,9 +4,9 @@ A rule that words a problem of the text or the schema names its ``kinds``; every
 ``check`` beside it. The engine (``ckds.rules.engine``) sets the severity and makes findings of hits.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 
 from ckds.finding import Related, Severity, Span
 from ckds.lang import Text
@@ -15,8 +15,7 @@ from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule.
 
     Attributes:
@@ -38,8 +37,7 @@ class Rule:
     kinds: tuple[Kind, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place where a rule is broken.
 
     Attributes:
@@ -54,7 +52,7 @@ class Hit:
 
     entry: Entry[Any]
     path: Path = ()
-    args: dict[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = MappingProxyType({})
     key: bool = False
     help: Text | None = None
     message: Text | None = None

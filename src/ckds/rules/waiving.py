@@ -35,7 +35,6 @@ def _part(occurrence: str, finding: Finding) -> bool:
 
 def waived(findings: Iterable[Finding], workspace: Workspace) -> tuple[list[Finding], set[int]]:
     """Return the findings, accepted ones marked so, and the places of the waivers that were used."""
-    from dataclasses import is_dataclass, replace
 
     valid = [(at, entry.record) for at, entry in enumerate(workspace.waivers) if in_force(entry, workspace)]
     used: set[int] = set()
@@ -43,7 +42,7 @@ def waived(findings: Iterable[Finding], workspace: Workspace) -> tuple[list[Find
     for finding in findings:
         hits = [at for at, waiver in valid if matches(waiver, finding)]
         used.update(hits)
-        if hits and is_dataclass(finding):
-            finding = replace(finding, state="waived")
+        if hits:
+            finding = finding._replace(state="waived")
         found.append(finding)
     return found, used

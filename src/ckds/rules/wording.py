@@ -10,7 +10,7 @@ from ckds.finding import Finding, Related
 from ckds.lang import Lang, Text, listed
 from ckds.rules import registry
 from ckds.source.document import Document
-from ckds.source.naming import field_name
+from ckds.source.naming import entry_name, field_name
 from ckds.source.problem import Problem
 from ckds.workspace.entry import Entry
 from ckds.workspace.workspace import Workspace
@@ -36,6 +36,7 @@ def finding_of_problem(
         span=problem.span,
         record=record,
         field=_field(problem, document, entry),
+        occurrence=_occurrence(document, entry),
         related=_related(problem, document, getattr(module, "RELATED", _ALREADY)),
         fix=problem.fix,
     )
@@ -66,6 +67,12 @@ def _shown(value: object, lang: Lang) -> object:
 def _field(problem: Problem, document: Document, entry: Entry[Any] | None) -> str | None:
     field = entry.field(problem.path[len(entry.at) :]) if entry else field_name(document.data, problem.path)
     return field or (str(problem.args["key"]) if problem.args.get("key") else None)
+
+
+def _occurrence(document: Document, entry: Entry[Any] | None) -> str | None:
+    """Return which of the entries of a file it is that have no ids of their own: reports received, waivers."""
+    item = document.data[int(entry.at[0])] if entry and entry.at and isinstance(document.data, list) else None
+    return entry_name(item) if isinstance(item, dict) and "id" not in item else None
 
 
 def _related(problem: Problem, document: Document, words: Text) -> tuple[Related, ...]:

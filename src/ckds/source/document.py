@@ -27,7 +27,7 @@ class Document:
         problems: all that is wrong with the text itself.
         doubts: unquoted numbers where a text or a name is likely; the record's model decides.
         blanks: keys and list entries that are written without a value.
-        lost: top-level keys whose lines could not be read.
+        lost: keys in lines that could not be read.
         partial: lines were left out, so that a key that is not there may stand in them.
     """
 
@@ -110,6 +110,10 @@ class Document:
         value (an id, a day) for a mapping.
         """
         return self._tree.span(path, key=key)
+
+    def stretch(self, path: Path) -> Span:
+        """Return all that is written at ``path``, keys and values."""
+        return self._tree.stretch(path)
 
     def real(self, path: Path) -> Path:
         """Return a record's path as the file spells it out: without positions in a list of one that has no list."""

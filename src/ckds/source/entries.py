@@ -1,6 +1,7 @@
 """Entries of a YAML text as lines show them, for texts that the parser refuses."""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ckds.source.lines import Edit, Lines
@@ -99,16 +100,29 @@ def closed(text: str) -> int:
         found = _CLOSED[text[0]].match(text)
         return found.end() if found else -1
     depth = 0
+    for at, sign in bare_signs(text):
+        depth += (sign in "[{") - (sign in "]}")
+        if depth == 0:
+            return at + 1
+    return -1
+
+
+def bare_signs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield every character that stands in no quotes, with its offset."""
     at = 0
     while at < len(text):
-        if text[at] in _CLOSED and (skipped := _CLOSED[text[at]].match(text, at)):
-            at = skipped.end()
+        quote = _CLOSED[text[at]].match(text, at) if text[at] in _CLOSED and _begins(text, at) else None
+        if quote:
+            at = quote.end()
             continue
-        depth += (text[at] in "[{") - (text[at] in "]}")
+        yield at, text[at]
         at += 1
-        if depth == 0:
-            return at
-    return -1
+
+
+def _begins(text: str, at: int) -> bool:
+    """Can a quoted text begin here? Within plain text a quote is only a sign."""
+    before = text[:at].rstrip()[-1:]
+    return before in ("", ",", "[", "{", ":")
 
 
 def within_flow(lines: Lines, offset: int) -> bool:

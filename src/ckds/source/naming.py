@@ -8,8 +8,8 @@ from ckds.source.problem import Path
 
 # What an entry is about: the first of these that it has, with what tells it from its neighbours.
 _NAMED_BY: Final = (
-    ("id",), ("unit", "for"), ("as", "for"), ("date", "by"), ("by", "scope", "on"), ("as_of", "scope", "for"), ("due",),
-    ("on",), ("number",), ("record", "code"), ("plan",), ("title",), ("from",), ("name",), ("for",), ("completed",),
+    ("id",), ("record", "code"), ("unit", "for"), ("as", "for"), ("date", "by"), ("by", "scope", "on"), ("as_of", "scope", "for"), ("due",),
+    ("on",), ("number",), ("plan",), ("title",), ("from",), ("name",), ("for",), ("completed",),
 )  # fmt: skip
 
 
@@ -40,7 +40,8 @@ def entry_name(entry: Data) -> str:
     for keys in _NAMED_BY:
         if keys[0] in entry:
             return _joined(entry, keys)
-    return "?"
+    words = next((f"{key}: {value}" for key, value in entry.items() if isinstance(value, str)), "?")
+    return words if len(entry) == 1 else "?"
 
 
 def _joined(entry: Mapping[str, Data], keys: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from ckds.source.problem import Kind, Path, Problem
 _REPAIRS: Final = 60
 # More than this, and the text is no YAML at all: only the first place is told.
 _LEFT_OUT: Final = 3
+_KEY: Final = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[a-z_][\w-]*)[ \t]*:")
 _BLOCK: Final = re.compile(r"""(?:-(?:[ \t]|$)|(?P<key>[\w.-]+)[ \t]*:|[^\s#\]}])""")
 
 
@@ -23,7 +24,7 @@ class Recovery:
         root: the top node; None when there is none, or nothing could be read.
         lines: the text as it was read: mended, its places still those of the file.
         problems: what stood in the way.
-        lost: the top-level keys whose lines were left out.
+        lost: the keys in the lines that were left out.
         partial: something was left out, whatever it was.
     """
 
@@ -34,6 +35,7 @@ class Recovery:
         self._left_out: list[int] = []
         self._guess: Trap | None = None
         self._last = 0
+        self._longest = 2 * len(lines.text) + 1000  # mending that makes the text grow and grow is no mending
         self.partial = False
         self.root = self._read()
 
@@ -65,7 +67,7 @@ class Recovery:
             return self._leave_out(block)
         self._guess = None if trap.sure else trap
         self.lines = Mended(self.lines, trap.edits)
-        return True
+        return len(self.lines.text) <= self._longest
 
     def _follows(self, trap: Trap, number: int, block: tuple[int, int]) -> bool:
         """Is this only what became of the last fault: its mending was no good, or it took the next line with it?"""
@@ -90,6 +92,9 @@ class Recovery:
             del self.problems[self._left_out[0] + 1 if self._left_out else len(self.problems) :]
             return False
         key = self._key_of(first)
+        self.lost.update(
+            found["key"] for found in map(_KEY.match, map(self.lines.line, range(first, last + 1))) if found
+        )
         self._left_out.append(len(self.problems) - 1)
         self.partial = True
         if key:

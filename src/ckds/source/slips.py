@@ -5,7 +5,7 @@ from typing import Final
 
 from ckds.lang import Text
 from ckds.source import reasons
-from ckds.source.entries import HASH, HEADER, KEY, PAIRS, TIGHT, TOKEN, closed, entry_at, piece_at
+from ckds.source.entries import HASH, HEADER, KEY, PAIRS, TIGHT, TOKEN, bare_signs, closed, entry_at, piece_at
 from ckds.source.fault import Fault, Trap
 from ckds.source.lines import Edit, Lines, Mended
 from ckds.source.problem import Kind, Problem
@@ -50,14 +50,14 @@ def unclosed_bracket(fault: Fault) -> Trap | None:
 
 def _remark(fault: Fault, end: int) -> Trap | None:
     """``[Nhóm #1, Nhóm #2]``: the remark takes the rest of the line with it, the closing bracket too."""
-    found = HASH.search(fault.lines.text, fault.opened, end)
-    if found is None:
+    text = fault.lines.text
+    signs = (fault.opened + at for at, sign in bare_signs(text[fault.opened : end]) if sign == "#")
+    start = next((at for at in signs if HASH.match(text, at - 1)), None)
+    if start is None:
         return None
-    piece = piece_at(fault.lines, found.start() + 1)
-    lost = fault.lines.text[found.start() + 1 : end]
-    args: dict[str, object] = {"key": piece.key, "lost": lost}
-    problem = Problem(Kind.CUT_OFF, fault.span(found.start() + 1, end), args=args, fix=piece.fix)
-    return Trap(problem, [piece.edit], at=fault.opened)
+    piece = piece_at(fault.lines, start)
+    args: dict[str, object] = {"key": piece.key, "lost": text[start:end]}
+    return Trap(Problem(Kind.CUT_OFF, fault.span(start, end), args=args, fix=piece.fix), [piece.edit], at=fault.opened)
 
 
 def unclosed_quote(fault: Fault) -> Trap | None:
@@ -116,14 +116,18 @@ def deeper(fault: Fault) -> Trap | None:
     above = entry_at(fault.lines, fault.number - 1)
     here = KEY.match(line)
     indent = len(line) - len(line.lstrip(" "))
-    if fault.said != "mapping values are not allowed in this context" or not (above and here and above.key):
+    said = fault.said in ("mapping values are not allowed in this context", "did not find expected key")
+    if not (said and above and here and above.key):
         return None
     start = fault.lines.starts[fault.number - 1]
     if indent <= above.indent:
         return None
     fixed = " " * above.indent + line.strip()
     problem = Problem(
-        Kind.SYNTAX, fault.span(start + indent, start + here.end()), args={"reason": reasons.DEEPER}, fix=fixed
+        Kind.SYNTAX,
+        fault.span(start + indent, start + len(here.group().rstrip(" :"))),
+        args={"reason": reasons.DEEPER},
+        fix=fixed,
     )
     return Trap(problem, [(start, start + indent, " " * above.indent)], sure=False, at=start)
 
@@ -137,7 +141,8 @@ def escape(fault: Fault) -> Trap | None:
         return None
     inside = entry._replace(value=entry.value[1:-1].replace('\\"', '"'))
     args: dict[str, object] = {"reason": reasons.reason(fault.said)}
-    problem = Problem(Kind.SYNTAX, fault.span(fault.at - 1, fault.at + 1), args=args, fix=inside.fix)
+    sign = max(fault.lines.text.rfind("\\", fault.opened, fault.at + 1), fault.opened)
+    problem = Problem(Kind.SYNTAX, fault.span(sign, sign + 2), args=args, fix=inside.fix)
     return Trap(problem, [inside.edit], at=fault.at)
 
 

@@ -49,6 +49,14 @@ class Tree:
             return self.of(_first(node))
         return self.of(found if missing or key or not isinstance(node, ScalarNode) else node)
 
+    def stretch(self, path: Path) -> Span:
+        """Return all that is written at ``path``."""
+        node = self.root
+        for part in path:
+            below = child(node, part)
+            node = below[1] if below else node
+        return self.of(node) if node else Span(1, 1, 1, 1)
+
     def of(self, node: Node) -> Span:
         """Return the stretch of a node, without the line ends behind it."""
         start, end = node.start_mark.index, node.end_mark.index

@@ -1,7 +1,7 @@
 """What falls due in a span of time: open tasks and reports, the nearest first."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ckds.analysis.choose import Choice
 from ckds.analysis.duties import DutyRow, duty_rows
@@ -18,8 +18,7 @@ from ckds.workspace.workspace import Workspace
 _CLOSED = (State.DONE, State.CANCELLED, State.PAUSED)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One day in a calendar."""
 
     uid: str
@@ -28,8 +27,7 @@ class Event:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueView:
+class DueView(NamedTuple):
     """What falls due from ``first`` to ``last``."""
 
     workspace: Workspace

@@ -1,23 +1,20 @@
 """A neutral page: headings, sentences and tables, which a terminal, Markdown or a file then renders."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ckds.lang import Text
 
 Tone = Literal["plain", "bad", "warn", "good", "dim", "strong"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell: its text, and what it says beyond the words. Nothing is said by colour alone."""
 
     text: str
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its head, which side it keeps to, and whether it takes the room that is left."""
 
     head: Text
@@ -26,32 +23,28 @@ class Column:
     most: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Columns and rows of cells."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; level 1 stands once on a page."""
 
     text: Text
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence."""
 
     text: Text
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(NamedTuple):
     """Names with their values, one below the other."""
 
     items: tuple[tuple[Text, Cell], ...]

@@ -1,8 +1,8 @@
 """The page of every Monday: totals, what is late and about to be, KPIs short of their targets, reports owed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ckds.analysis.choose import Choice
 from ckds.analysis.duties import DutyRow, duty_rows
@@ -18,8 +18,7 @@ from ckds.views.show import days_text
 from ckds.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(NamedTuple):
     """Everything the status page says."""
 
     workspace: Workspace

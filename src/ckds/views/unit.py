@@ -1,7 +1,7 @@
 """Everything of one unit on one page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ckds.analysis.choose import Choice
 from ckds.analysis.duties import DutyRow, duty_rows
@@ -21,8 +21,7 @@ from ckds.workspace.workspace import Workspace
 _CLOSED = (State.DONE, State.CANCELLED)
 
 
-@dataclass(frozen=True, slots=True)
-class UnitView:
+class UnitView(NamedTuple):
     """One unit with all that concerns it."""
 
     workspace: Workspace

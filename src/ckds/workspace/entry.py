@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ckds.dates.deadline import Context, context_of
 from ckds.finding import Span
@@ -18,8 +18,7 @@ from ckds.source.problem import Path, Problem
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[R]):
+class Entry(NamedTuple, Generic[R]):
     """A record with the file it stands in.
 
     Attributes:

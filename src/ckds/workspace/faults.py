@@ -35,7 +35,7 @@ def problem_of(model: type[BaseModel], fault: Any, path: Path, document: Documen
     words = _text_with_colon(given, fault)
     if words:
         args: dict[str, object] = {"key": _key(full), "value": words}
-        return Problem(Kind.COLON, document.span(full, key=True), full, args, fix=_fix(full, words))
+        return Problem(Kind.COLON, document.stretch(full), full, args, fix=_fix(full, words))
     if kind is Kind.MISSING_KEY:
         return _missing(fault, full, document)
     args = {"key": _key(full), **fault.get("ctx", {}), "value": shown(given)}
