@@ -17,19 +17,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-TODAY: Final = "2030-10-15"
+TODAY: Final = "2024-10-15"
 UNITS: Final = 120
 PLAN: Final = """\
 number: {number}/KH-UBND
 kind: KH
-title: Chuyển đổi số huyện Ví Dụ {number} năm 2030
+title: Chuyển đổi số huyện Ví Dụ {number} năm 2024
 area: vi-du
 issuer: ubnd
-issued: 2030-01-10
-period: 2030
+issued: 2024-01-10
+period: 2024
 basis:
   - number: 03-NQ/TU
-    issued: 2029-10-26
+    issued: 2023-10-26
     title: Chuyển đổi số tỉnh Ví Dụ
 groups:
   - id: "1"
@@ -49,16 +49,16 @@ pillar: government
 unit: "%"
 owner: so-{unit}
 targets:
-  - by: 2030
+  - by: 2024
     scope: city
     target: tối thiểu 60%
 measurements:
-  - as_of: 2030-03
+  - as_of: 2024-03
     scope: city
     value: 41.5
     source:
       title: Báo cáo quý I
-  - as_of: 2030-06
+  - as_of: 2024-06
     scope: city
     value: 52.25
     source:
@@ -73,18 +73,18 @@ support: [so-{other}, so-{third}]
 due: {due}
 deliverables: [Quyết định phê duyệt]
 kpis: [chi-tieu-{kpi}]
-started: 2030-02-01
+started: 2024-02-01
 updates:
-  - date: 2030-03-15
+  - date: 2024-03-15
     by: so-{unit}
     progress: 40
     text: Đã nghiệm thu thiết kế, đang chờ kinh phí đợt 2
-  - date: 2030-09-20
+  - date: 2024-09-20
     by: so-{unit}
     progress: {progress}
     text: Đã chạy thử tại 3 đơn vị
 """
-DUES: Final = ("tháng 11 năm 2030", "Quý IV năm 2030", "trước ngày 31/12/2030", "năm 2030", "tháng 9 năm 2030")
+DUES: Final = ("tháng 11 năm 2024", "Quý IV năm 2024", "trước ngày 31/12/2024", "năm 2024", "tháng 9 năm 2024")
 
 
 def main() -> int:
@@ -122,7 +122,7 @@ def make(root: Path, records: int, plans: int) -> list[Path]:
     each = records // plans
     for plan in range(1, plans + 1):
         folder = root / f"plans/vi-du-{plan}"
-        write(folder / "plan.yaml", PLAN.format(number=plan))
+        write(folder / "plan.yaml", PLAN.format(number=plan + 100))
         kpis = max(1, each // 10)
         for number in range(1, kpis + 1):
             write(folder / f"kpis/chi-tieu-{number}.yaml", KPI.format(number=number, unit=number % UNITS + 1))
@@ -151,7 +151,7 @@ def change(tasks: list[Path], number: int) -> None:
     for at, path in enumerate(tasks[:: max(1, len(tasks) // number)][:number]):
         text = path.read_text("utf-8")
         due = next(line for line in text.splitlines() if line.startswith("due: "))
-        path.write_text(text.replace(due, "due: tháng 8 năm 2030" if at % 2 else "due: năm 2030"), "utf-8")
+        path.write_text(text.replace(due, "due: tháng 8 năm 2024" if at % 2 else "due: năm 2024"), "utf-8")
 
 
 def write(path: Path, text: str) -> None:
@@ -167,7 +167,7 @@ def _commit(root: Path) -> None:
         subprocess.run(["git", *args], cwd=root, env={**os.environ, **alone, **who}, check=True)
 
 
-_WHO: Final = {"NAME": "ckds", "EMAIL": "ckds@example.invalid", "DATE": "2030-01-15T08:00:00+07:00"}
+_WHO: Final = {"NAME": "ckds", "EMAIL": "ckds@example.invalid", "DATE": "2024-01-15T08:00:00+07:00"}
 
 
 def _measure(root: Path, rounds: int) -> tuple[list[float], list[float]]:

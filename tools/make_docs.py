@@ -3,6 +3,10 @@
 Usage: python tools/make_docs.py [--check]
 """
 
+import os
+import re
+import shlex
+import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -50,7 +54,7 @@ def main() -> int:
     """Write every page, or say which are not up to date."""
     check = "--check" in sys.argv[1:]
     wrong = []
-    pages = {**dict(record_pages()), **dict(rule_pages()), **dict(command_pages())}
+    pages = {**dict(record_pages()), **dict(rule_pages()), **dict(command_pages()), **dict(readmes())}
     for name, text in pages.items():
         path = DOCS / name
         if check and (not path.exists() or path.read_text("utf-8") != text):
@@ -66,6 +70,33 @@ def main() -> int:
             file=sys.stderr,
         )
     return 1 if wrong else 0
+
+
+def readmes() -> Iterator[tuple[str, str]]:
+    """Yield each README with what its commands print today below them."""
+    for name in ("README.md", "README.vi.md"):
+        text = (DOCS.parent / name).read_text("utf-8")
+        yield f"../{name}", re.sub(r"```console\n(.*?)```", _session, text, flags=re.DOTALL)
+
+
+def _session(found: re.Match[str]) -> str:
+    commands = [line[2:] for line in found[1].splitlines() if line.startswith("$ ")]
+    return "```console\n" + "".join(f"$ {command}\n{_printed(command)}" for command in commands) + "```"
+
+
+def _printed(command: str) -> str:
+    """Return what a command of ckds prints; other commands are shown without their output."""
+    if not command.startswith("ckds "):
+        return ""
+    environment = {"COLUMNS": "100", "PATH": "", "PYTHONUTF8": "1", "SYSTEMROOT": os.environ.get("SYSTEMROOT", "")}
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", *shlex.split(command)],
+        cwd=DOCS.parent,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    return done.stdout.decode("utf-8")
 
 
 def record_pages() -> Iterator[tuple[str, str]]:

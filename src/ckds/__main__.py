@@ -14,9 +14,15 @@ def run() -> None:
     """
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from ckds.cli.main import main
+    try:
+        from ckds.cli.main import main
 
-    status = main()
+        status = main()
+    except BaseException:
+        import traceback
+
+        traceback.print_exc()
+        status = 2  # Python would end with 1, which is a verdict of `ckds check`
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

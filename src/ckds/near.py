@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from heapq import nsmallest
 
 from ckds.text import bare
 
@@ -34,7 +35,7 @@ class Near:
                 shared.update(known)
         wanted = bare(word)
         scored = []
-        for candidate, _ in shared.most_common(_COMPARED):
+        for candidate, _ in nsmallest(_COMPARED, shared.items(), key=lambda item: (-item[1], item[0])):
             ratio = SequenceMatcher(None, wanted, bare(candidate)).ratio()
             if ratio >= _ALIKE:
                 scored.append((-ratio, candidate))

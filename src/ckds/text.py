@@ -24,7 +24,12 @@ _SAME_WORD: Final = {"qui\u0301": "quy\u0301", "ha\u0306ng\u0300": "hang\u0300"}
 _UNUSUAL: Final = re.compile(
     r"[^\x00-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u20ab\u2190-\u21ff\u2264\u2265\u2500-\u259f]"
 )
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# What ends a line, turns the direction of writing, drives a terminal or cannot be written at all.
+CONTROLS: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+_DIGITS: Final = 18  # so many of a number are compared
+_LETTERS_FROM: Final = 2 * 10**_DIGITS  # after every number
 
 
 def nfc(text: str) -> str:
@@ -87,13 +92,15 @@ def order(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     letters: list[int] = []
     tones: list[int] = []
     for part in re.split(r"(\d+)", squeeze(text).casefold()):
-        if part.isdigit():
-            letters.append(1000 + int(part))
+        if part.isdecimal():
+            letters.append(1000 + int(part[:_DIGITS]))
             tones.append(0)
             continue
         for char in part:
             letter, tone = _letter_and_tone(char)
-            letters.append(_LETTER_ORDER[letter] + 2000 if letter in _LETTER_ORDER else min(ord(letter[0]), 900))
+            letters.append(
+                _LETTER_ORDER[letter] + _LETTERS_FROM if letter in _LETTER_ORDER else min(ord(letter[0]), 900)
+            )
             tones.append(tone)
     return tuple(letters), tuple(tones), text
 
@@ -106,8 +113,11 @@ def _letter_and_tone(char: str) -> tuple[str, int]:
 
 
 def safe(text: str) -> str:
-    """Return ``text`` without control characters and direction overrides, so that a record cannot drive a terminal."""
-    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+    """Return ``text`` without control characters and direction overrides, so that a record cannot drive a terminal.
+
+    Line feeds and tabs stay.
+    """
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def width(text: str) -> int:

@@ -19,8 +19,7 @@ def base(as_of: str, value: str, scope: str | None = None) -> Baseline:
 def kpi(*bases: Baseline, scopes: tuple[str | None, ...] = (None,)) -> Kpi:
     """Return a KPI with these baselines and a target for each level."""
     targets = [{"by": "2030", "target": "60%", **({"scope": scope} if scope else {})} for scope in scopes]
-    start = [one.model_dump(mode="json", exclude_none=True) for one in bases]
-    return Kpi.model_validate({"title": "K", "unit": "%", "targets": targets, "baseline": start})
+    return Kpi.model_validate({"title": "K", "unit": "%", "targets": targets, "baseline": list(bases)})
 
 
 def by(text: str) -> Period:

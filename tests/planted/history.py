@@ -1,23 +1,24 @@
 """Defects of what happened: days in the wrong order, decisions that nobody signed, progress that cannot be."""
 
-from tests.planted.model import B, Defect, Found
-
-ACT = "    act: 1234/UBND-VX\n"
+from tests.planted.model import B, Defect, Found, behind
 
 DEFECTS = (
     Defect(
         "extension-without-an-act",
         f"{B}/tasks/ii-8-a.yaml",
-        edits=(("due: Quý III năm 2022\n", "due: Quý III năm 2022\nextensions:\n  - due: Quý I năm 2023\n    on: 2022-09-20\n"),),
+        edits=(behind("due: Quý III năm 2022", "extensions:", "  - due: Quý I năm 2023", "    on: 2022-09-20"),),
         found=(Found("CK401", "due", "extensions[Quý I năm 2023].act", "extensions:\n"),),
     ),
     Defect(
         "extension-to-an-earlier-day",
         f"{B}/tasks/ii-7-c.yaml",
         edits=(
-            (
-                "due: Quý IV năm 2022\n",
-                f"due: Quý IV năm 2022\nextensions:\n  - due: tháng 9 năm 2022\n    on: 2022-09-20\n{ACT}",
+            behind(
+                "due: Quý IV năm 2022",
+                "extensions:",
+                "  - due: tháng 9 năm 2022",
+                "    on: 2022-09-20",
+                "    act: 1234/UBND-VX",
             ),
         ),
         found=(Found("CK402", "tháng 9 năm 2022", "extensions[tháng 9 năm 2022].due"),),
@@ -31,17 +32,21 @@ DEFECTS = (
     Defect(
         "completed-in-the-future",
         f"{B}/tasks/ii-12-g.yaml",
-        edits=(("due: tháng 6 năm 2023\n", "due: tháng 6 năm 2023\ncompleted:\n  on: 2032-06-01\n  evidence: [15/BC-STTTT]\n"),),
+        edits=(behind("due: tháng 6 năm 2023", "completed:", "  on: 2032-06-01", "  evidence: [15/BC-STTTT]"),),
         found=(Found("CK404", "2032-06-01", "completed.on"),),
     ),
     Defect(
         "cancelled-and-completed",
         f"{B}/tasks/ii-12-b.yaml",
         edits=(
-            (
-                "due: trước ngày 01/7/2022\n",
-                "due: trước ngày 01/7/2022\ncompleted:\n  on: 2022-06-20\n  evidence: [15/BC-STTTT]\n"
-                "cancelled:\n  on: 2022-07-20\n  act: 200/QĐ-UBND\n",
+            behind(
+                "due: trước ngày 01/7/2022",
+                "completed:",
+                "  on: 2022-06-20",
+                "  evidence: [15/BC-STTTT]",
+                "cancelled:",
+                "  on: 2022-07-20",
+                "  act: 200/QĐ-UBND",
             ),
         ),
         found=(Found("CK405", "cancelled", "cancelled"),),
@@ -50,10 +55,15 @@ DEFECTS = (
         "progress-falls-back",
         f"{B}/tasks/ii-6-b.yaml",
         edits=(
-            (
-                "due: Hàng năm\n",
-                "due: Hàng năm\nupdates:\n  - date: 2022-09-15\n    by: so-ldtbxh\n    progress: 60\n"
-                "  - date: 2022-12-15\n    by: so-ldtbxh\n    progress: 40\n",
+            behind(
+                "due: Hàng năm",
+                "updates:",
+                "  - date: 2022-09-15",
+                "    by: so-ldtbxh",
+                "    progress: 60",
+                "  - date: 2022-12-15",
+                "    by: so-ldtbxh",
+                "    progress: 40",
             ),
         ),
         found=(Found("CK406", "40", "updates[2022-12-15/so-ldtbxh].progress"),),
@@ -61,22 +71,25 @@ DEFECTS = (
     Defect(
         "full-progress-not-completed",
         f"{B}/tasks/ii-4-dd.yaml",
-        edits=(("due: Quý I năm 2023\n", "due: Quý I năm 2023\nupdates:\n  - date: 2022-12-15\n    progress: 100\n"),),
+        edits=(behind("due: Quý I năm 2023", "updates:", "  - date: 2022-12-15", "    progress: 100"),),
         found=(Found("CK407", "100", "updates[2022-12-15].progress"),),
     ),
     Defect(
         "more-than-full-progress",
         f"{B}/tasks/ii-5-dd.yaml",
-        edits=(("due: Tháng 12 năm 2025\n", "due: Tháng 12 năm 2025\nupdates:\n  - date: 2022-12-15\n    progress: 150\n"),),
+        edits=(behind("due: Tháng 12 năm 2025", "updates:", "  - date: 2022-12-15", "    progress: 150"),),
         found=(Found("CK408", "150", "updates[2022-12-15].progress"),),
     ),
     Defect(
         "pause-ends-before-it-begins",
         f"{B}/tasks/ii-3-dd.yaml",
         edits=(
-            (
-                "due: tháng 12 năm 2024\n",
-                f"due: tháng 12 năm 2024\npaused:\n  - on: 2022-10-01\n    until: 2022-09-01\n{ACT}",
+            behind(
+                "due: tháng 12 năm 2024",
+                "paused:",
+                "  - on: 2022-10-01",
+                "    until: 2022-09-01",
+                "    act: 1234/UBND-VX",
             ),
         ),
         found=(Found("CK409", "2022-09-01", "paused[2022-10-01].until"),),
@@ -84,7 +97,7 @@ DEFECTS = (
     Defect(
         "started-before-the-plan",
         f"{B}/tasks/ii-12-d.yaml",
-        edits=(("due: Quý IV năm 2022\n", "due: Quý IV năm 2022\nstarted: 2021-10-01\n"),),
+        edits=(behind("due: Quý IV năm 2022", "started: 2021-10-01"),),
         found=(Found("CK410", "2021-10-01", "started"),),
     ),
     Defect(
@@ -96,16 +109,22 @@ DEFECTS = (
     Defect(
         "lead-changed-without-an-act",
         f"{B}/tasks/ii-12-e.yaml",
-        edits=(("lead: so-tttt\n", "lead: so-tttt\nlead_changes:\n  - on: 2022-12-01\n    from: so-tttt\n    to: so-noi-vu\n"),),
+        edits=(
+            behind("lead: so-tttt", "lead_changes:", "  - on: 2022-12-01", "    from: so-tttt", "    to: so-noi-vu"),
+        ),
         found=(Found("CK412", "on", "lead_changes[2022-12-01].act", "lead_changes:\n  - "),),
     ),
     Defect(
         "lead-changed-from-one-who-did-not-lead",
         f"{B}/tasks/ii-12-dd.yaml",
         edits=(
-            (
-                "lead: so-tttt\n",
-                f"lead: so-tttt\nlead_changes:\n  - on: 2022-12-01\n{ACT}    from: so-y-te\n    to: so-noi-vu\n",
+            behind(
+                "lead: so-tttt",
+                "lead_changes:",
+                "  - on: 2022-12-01",
+                "    act: 1234/UBND-VX",
+                "    from: so-y-te",
+                "    to: so-noi-vu",
             ),
         ),
         found=(Found("CK413", "so-y-te", "lead_changes[2022-12-01].from"),),
@@ -114,11 +133,15 @@ DEFECTS = (
         "two-results-of-one-unit",
         f"{B}/tasks/vi-4-b.yaml",
         edits=(
-            (
-                "due: trước tháng 12 năm 2022\n",
-                "due: trước tháng 12 năm 2022\nresults:\n"
-                "  - unit: vnpt-hai-phong\n    completed: 2022-11-20\n    evidence: [15/BC-VNPT]\n"
-                "  - unit: vnpt-hai-phong\n    completed: 2022-11-25\n    evidence: [15/BC-VNPT]\n",
+            behind(
+                "due: trước tháng 12 năm 2022",
+                "results:",
+                "  - unit: vnpt-hai-phong",
+                "    completed: 2022-11-20",
+                "    evidence: [15/BC-VNPT]",
+                "  - unit: vnpt-hai-phong",
+                "    completed: 2022-11-25",
+                "    evidence: [15/BC-VNPT]",
             ),
         ),
         found=(Found("CK414", "unit", "results[vnpt-hai-phong]", "2022-11-20\n    evidence: [15/BC-VNPT]\n  - "),),
@@ -127,10 +150,13 @@ DEFECTS = (
         "result-of-a-part-that-is-not",
         f"{B}/tasks/ii-11-a.yaml",
         edits=(
-            (
-                "due: Quý IV hàng năm\n",
-                "due: Quý IV hàng năm\nresults:\n  - period: 2022\n    for: các khu công nghệ cao\n"
-                "    completed: 2022-12-20\n    evidence: [15/BC-BQL]\n",
+            behind(
+                "due: Quý IV hàng năm",
+                "results:",
+                "  - period: 2022",
+                "    for: các khu công nghệ cao",
+                "    completed: 2022-12-20",
+                "    evidence: [15/BC-BQL]",
             ),
         ),
         found=(Found("CK415", "các khu công nghệ cao", "results[2022/các khu công nghệ cao].for"),),
@@ -138,13 +164,27 @@ DEFECTS = (
     Defect(
         "completed-with-nothing-to-show",
         f"{B}/tasks/vi-4-c.yaml",
-        edits=(("due: trước tháng 10 năm 2022\n", "due: trước tháng 10 năm 2022\ncompleted: 2022-09-28\n"),),
+        edits=(behind("due: trước tháng 10 năm 2022", "completed: 2022-09-28"),),
         found=(Found("CK416", "2022-09-28", "completed"),),
+    ),
+    Defect(
+        "completed-long-before-it-was-reported",
+        f"{B}/tasks/ii-12-c-1.yaml",
+        edits=(
+            behind(
+                "due: trong tháng 7 năm 2022",
+                "reported: 2022-10-01",
+                "completed:",
+                "  on: 2022-07-20",
+                "  evidence: [15/BC-CTK]",
+            ),
+        ),
+        found=(Found("CK417", "2022-07-20", "completed.on"),),
     ),
     Defect(
         "cancelled-without-an-act",
         f"{B}/tasks/ii-5-a.yaml",
-        edits=(("due: Quý IV năm 2022\n", "due: Quý IV năm 2022\ncancelled:\n  on: 2022-11-01\n  reason: Trùng nhiệm vụ\n"),),
+        edits=(behind("due: Quý IV năm 2022", "cancelled:", "  on: 2022-11-01", "  reason: Trùng nhiệm vụ"),),
         found=(Found("CK419", "cancelled", "cancelled.act"),),
     ),
 )

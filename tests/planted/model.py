@@ -66,7 +66,7 @@ class Defect:
         make: makes something that is no ordinary file.
         found: every finding that it causes: its own first, then its consequences.
         gone: every finding that disappears.
-        wrong: why ckds does not answer so yet.
+        wrong: why it matters, of a defect that no rule finds yet.
     """
 
     name: str
@@ -120,14 +120,29 @@ class Defect:
         """Return where something is after the edits, none of which touches it."""
         for old, new in self.edits:
             begin, end = text.index(old), text.index(old) + len(old)
-            same = len(os.path.commonprefix((old, new)))
-            tail = len(os.path.commonprefix((old[same:][::-1], new[same:][::-1])))
+            same = _alike(old, new)
+            tail = _alike(old[same:][::-1], new[same:][::-1])
             first, last = offset(text, span.line, span.column), offset(text, span.end_line, span.end_column)
             assert last <= begin + same or first >= end - tail, f"{self.file}: the edit is within a place told before"
             text = text[:begin] + new + text[end:]
             if first >= end - tail:
                 span = span_of(text, first + len(new) - len(old), last + len(new) - len(old))
         return span
+
+
+def behind(line: str, *more: str) -> Edit:
+    """Return the edit that puts lines behind a line."""
+    return f"{line}\n", "\n".join((line, *more, ""))
+
+
+def ahead(start: str, *more: str) -> Edit:
+    """Return the edit that puts lines before the line that begins with ``start``."""
+    return start, "\n".join((*more, start))
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two texts begin alike with."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def offset(text: str, line: int, column: int) -> int:

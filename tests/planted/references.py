@@ -1,6 +1,6 @@
 """Defects of references: to units, groups, KPIs, tasks, plans, levels and duties; and of the directory of units."""
 
-from tests.planted.model import B, C, Defect, Found, H, Q, T
+from tests.planted.model import B, C, Defect, Found, Gone, H, Q, T, behind
 
 DEFECTS = (
     Defect(
@@ -12,14 +12,19 @@ DEFECTS = (
     Defect(
         "unknown-unit-of-a-duty",
         f"{B}/plan.yaml",
-        edits=(("    to: ubnd\n    via: so-tttt\n    note: >-\n      Tình hình", "    to: ubnd\n    via: so-ttttt\n    note: >-\n      Tình hình"),),
+        edits=(
+            (
+                "    to: ubnd\n    via: so-tttt\n    note: >-\n      Tình hình",
+                "    to: ubnd\n    via: so-ttttt\n    note: >-\n      Tình hình",
+            ),
+        ),
         found=(Found("CK101", "so-ttttt", "duties[quy].via", help="`so-tttt`"),),
     ),
     Defect(
         "printed-name-alone",
         f"{B}/tasks/ii-7-b.yaml",
-        edits=(("  - cuc-attt\n", "  - as: Cục An toàn thông tin\n"),),
-        found=(Found("CK102", "Cục An toàn thông tin", "support[Cục An toàn thông tin].as", help="cuc-attt"),),
+        edits=(("  - cong-an\n", "  - as: Công an thành phố\n"),),
+        found=(Found("CK102", "Công an thành phố", "support[Công an thành phố].as", help="`unit: cong-an`"),),
     ),
     Defect(
         "unit-of-several-directories",
@@ -37,13 +42,34 @@ DEFECTS = (
         "unit-not-yet-there",
         f"{H}/tasks/v-2-a.yaml",
         edits=(("lead: so-khdt", "lead: so-tai-chinh-2025"),),
-        found=(Found("CK110", "so-tai-chinh-2025", "lead"),),
+        found=(Found("CK110", "so-tai-chinh-2025", "lead[so-tai-chinh-2025]", help="so-tai-chinh"),),
+    ),
+    Defect(
+        "unit-ended-since",
+        f"{B}/tasks/ii-4-b.yaml",
+        edits=(("lead: so-tttt", "lead: cuc-tin-hoc-hoa"),),
+        found=(Found("CK111", "cuc-tin-hoc-hoa", "lead[cuc-tin-hoc-hoa]", help="cuc-cdsqg"),),
+    ),
+    Defect(
+        "group-of-nobody-leads",
+        f"{H}/tasks/iii-8-a.yaml",
+        edits=(('group: "8"', 'group: "8"\nlead: co-quan-trung-uong\neach: true'),),
+        found=(  # said once, at the group
+            Found(
+                "CK114",
+                "id",
+                "members",
+                "name: Các cơ quan, đơn vị, địa phương thành phố Hải Phòng",
+                file="units/hai-phong.yaml",
+            ),
+        ),
+        gone=(Gone("CK501", "lead"),),
     ),
     Defect(
         "unknown-group",
         f"{H}/tasks/iii-5-a.yaml",
         edits=(('group: "5"', "group: iii-5"),),
-        found=(Found("CK104", "iii-5", "group", help='`5`'),),
+        found=(Found("CK104", "iii-5", "group", help="`5`"),),
     ),
     Defect(
         "unknown-kpi",
@@ -57,13 +83,13 @@ DEFECTS = (
     Defect(
         "unknown-parent",
         f"{H}/tasks/iii-6-a.yaml",
-        edits=(('group: "6"\n', 'group: "6"\nparents: [hai-phong-nq-03/12]\n'),),
+        edits=(behind('group: "6"', "parents: [hai-phong-nq-03/12]"),),
         found=(Found("CK106", "hai-phong-nq-03/12", "parents[hai-phong-nq-03/12]"),),
     ),
     Defect(
         "task-above-itself",
         f"{H}/tasks/iii-2-c.yaml",
-        edits=(('group: "2"\n', 'group: "2"\nparents: [iii-2-c]\n'),),
+        edits=(behind('group: "2"', "parents: [iii-2-c]"),),
         found=(Found("CK116", "iii-2-c", "parents[iii-2-c]", "parents: "),),
     ),
     Defect(
@@ -84,7 +110,12 @@ DEFECTS = (
     Defect(
         "one-id-for-two-units",
         "units/trung-uong.yaml",
-        edits=(("- id: chinh-phu\n  name: Chính phủ\n  kind: agency\n", "- id: chinh-phu\n  name: Chính phủ\n  kind: agency\n- id: chinh-phu\n  name: Văn phòng Thủ tướng\n  kind: office\n"),),
+        edits=(
+            (
+                "- id: chinh-phu\n  name: Chính phủ\n  kind: agency\n",
+                "- id: chinh-phu\n  name: Chính phủ\n  kind: agency\n- id: chinh-phu\n  name: Văn phòng Thủ tướng\n  kind: office\n",
+            ),
+        ),
         found=(Found("CK109", "chinh-phu", "id", "kind: agency\n- id: "),),
     ),
     Defect(
@@ -145,9 +176,12 @@ DEFECTS = (
         "result-of-one-who-does-not-lead",
         f"{B}/tasks/ii-9-b.yaml",
         edits=(
-            (
-                "due: tháng 09 năm 2022\n",
-                "due: tháng 09 năm 2022\nresults:\n  - unit: so-y-te\n    completed: 2022-09-20\n    evidence: [12/BC-SYT]\n",
+            behind(
+                "due: tháng 09 năm 2022",
+                "results:",
+                "  - unit: so-y-te",
+                "    completed: 2022-09-20",
+                "    evidence: [12/BC-SYT]",
             ),
         ),
         found=(Found("CK122", "so-y-te", "results[so-y-te].unit"),),

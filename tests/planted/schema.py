@@ -1,6 +1,6 @@
 """Defects of the format: keys, types, days, ids and values that a record cannot have."""
 
-from tests.planted.model import B, C, Defect, Found, H, T
+from tests.planted.model import B, C, Defect, Found, H, T, behind
 
 DEFECTS = (
     Defect(
@@ -12,7 +12,7 @@ DEFECTS = (
     Defect(
         "unknown-key",
         f"{B}/tasks/ii-5-d.yaml",
-        edits=(('group: "5"\n', 'group: "5"\nuu-tien: cao\n'),),
+        edits=(behind('group: "5"', "uu-tien: cao"),),
         found=(Found("CK031", "uu-tien", "uu-tien"),),
     ),
     Defect(
@@ -59,7 +59,7 @@ DEFECTS = (
     Defect(
         "progress-with-per-cent",
         f"{B}/tasks/ii-3-b.yaml",
-        edits=(("  - date: 2024-06-18\n", "  - date: 2024-06-18\n    progress: 60%\n"),),
+        edits=(behind("  - date: 2024-06-18", "    progress: 60%"),),
         found=(Found("CK033", "60%", "updates[2024-06-18].progress", help="progress: 60`"),),
     ),
     Defect(
@@ -86,7 +86,7 @@ DEFECTS = (
             f"- code: CK901\n  record: {B}/ii-2-a\n  reason: Chờ quyết định\n  owner: hai-phong/so-tttt\n"
             "  on: 2022-12-01\n  until: 2023-02-29\n"
         ),
-        found=(Found("CK034", "2023-02-29", "until"),),
+        found=(Found("CK034", "2023-02-29", f"[{B}/ii-2-a/CK901].until"),),
     ),
     Defect(
         "period-in-words",
@@ -98,7 +98,13 @@ DEFECTS = (
         "unit-by-its-name",
         f"{B}/tasks/ii-4-c.yaml",
         edits=(("lead: so-y-te", "lead: Sở Y tế"),),
-        found=(Found("CK035", "Sở Y tế", "lead", help="so-y-te"),),
+        found=(Found("CK035", "Sở Y tế", "lead[Sở Y tế]", help="so-y-te"),),
+    ),
+    Defect(
+        "area-by-its-name",  # which directory is meant is not known: nothing is said of its bare unit ids
+        "kien-an-2023/plan.yaml",
+        new="title: Chuyển đổi số năm 2023\narea: Hải Phòng\nissuer: ubnd\nperiod: 2023\n",
+        found=(Found("CK035", "Hải Phòng", "area", help="`hai-phong`"), Found("CK505", "title", "duties")),
     ),
     Defect(
         "file-name-is-no-id",
@@ -116,7 +122,7 @@ DEFECTS = (
         "kind-of-unit-not-of-the-list",
         "units/doanh-nghiep.yaml",
         edits=(("short: Gapo\n  kind: enterprise", "short: Gapo\n  kind: cong-ty"),),
-        found=(Found("CK036", "cong-ty", "kind"),),
+        found=(Found("CK036", "cong-ty", "kind", "short: Gapo\n  kind: "),),
     ),
     Defect(
         "value-with-per-cent",

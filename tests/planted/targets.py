@@ -1,8 +1,6 @@
 """Defects of targets and measurements: numbers that are not what they seem, or that nobody can judge."""
 
-from tests.planted.model import B, C, Defect, Found, H, T
-
-SOURCE = "    source:\n      title: Báo cáo của thành phố\n"
+from tests.planted.model import B, C, Defect, Found, H, T, ahead, behind
 
 DEFECTS = (
     Defect(
@@ -51,10 +49,15 @@ DEFECTS = (
         "target-changed-to-something-else",
         f"{H}/kpis/kinh-te-so-tung-nganh.yaml",
         edits=(
-            (
-                "    each: ngành\n",
-                "    each: ngành\ntarget_changes:\n  - on: 2022-09-01\n    act: 200/QĐ-UBND\n    by: 2022\n"
-                "    scope: city\n    from: tối thiểu 9%\n    to: tối thiểu 12%\n",
+            behind(
+                "    each: ngành",
+                "target_changes:",
+                "  - on: 2022-09-01",
+                "    act: 200/QĐ-UBND",
+                "    by: 2022",
+                "    scope: city",
+                "    from: tối thiểu 9%",
+                "    to: tối thiểu 12%",
             ),
         ),
         found=(Found("CK315", "tối thiểu 12%", "target_changes[2022/city/2022-09-01].to"),),
@@ -63,9 +66,13 @@ DEFECTS = (
         "target-changed-without-an-act",
         f"{H}/kpis/dao-tao-ky-nang-so.yaml",
         edits=(
-            (
-                "    target: 100%\n",
-                "    target: 100%\ntarget_changes:\n  - on: 2022-09-01\n    by: 2022\n    scope: city\n    to: 100%\n",
+            behind(
+                "    target: 100%",
+                "target_changes:",
+                "  - on: 2022-09-01",
+                "    by: 2022",
+                "    scope: city",
+                "    to: 100%",
             ),
         ),
         found=(Found("CK320", "on", "target_changes[2022/city/2022-09-01].act", "target_changes:\n  - "),),
@@ -79,22 +86,72 @@ DEFECTS = (
     Defect(
         "measured-in-the-future",
         f"{C}/kpis/mua-sam-truc-tuyen.yaml",
-        edits=(("note: Mục 2.2", f"measurements:\n  - as_of: 2031-12\n    value: 65\n{SOURCE}note: Mục 2.2"),),
+        edits=(
+            ahead(
+                "note: Mục 2.2",
+                "measurements:",
+                "  - as_of: 2031-12",
+                "    value: 65",
+                "    source:",
+                "      title: Báo cáo của thành phố",
+            ),
+        ),
         found=(Found("CK305", "2031-12", "measurements[2031-12].as_of"),),
     ),
     Defect(
         "measured-twice",
         f"{C}/kpis/san-pham-ocop.yaml",
         edits=(
-            (
+            ahead(
                 "note: Mục 2.2",
-                "  - as_of: 2024\n    value: 98\n    source:\n"
-                "      title: Chuyển đổi số tạo đòn bẩy giúp thành phố Cao Lãnh phát triển\n"
-                "      url: https://tienphong.vn/chuyen-doi-so-tao-don-bay-giup-thanh-pho-cao-lanh-phat-trien-post1707542.tpo\n"
-                "note: Mục 2.2",
+                "  - as_of: 2024",
+                "    value: 98",
+                "    source:",
+                "      title: Chuyển đổi số tạo đòn bẩy giúp thành phố Cao Lãnh phát triển",
+                "      url: https://tienphong.vn/chuyen-doi-so-tao-don-bay-giup-thanh-pho-cao-lanh-phat-trien-post1707542.tpo",
             ),
         ),
         found=(Found("CK306", "2024", "measurements[2024].as_of", "dựng lại từ địa chỉ trang.\n  - as_of: "),),
+    ),
+    Defect(
+        "sources-that-disagree",
+        f"{C}/kpis/ky-nang-so-co-ban.yaml",
+        edits=(
+            ahead(
+                "note: Mục 2.3",
+                "measurements:",
+                "  - as_of: 2022",
+                "    value: 41",
+                "    source:",
+                "      title: Báo cáo của thành phố",
+                "  - as_of: 2022",
+                "    value: 43,5",
+                "    source:",
+                "      title: Bài trên trang tin",
+            ),
+        ),
+        found=(Found("CK319", "43,5", "measurements[2022].value"),),
+    ),
+    Defect(
+        "several-methods",
+        f"{C}/kpis/tai-khoan-thanh-toan-dien-tu.yaml",
+        edits=(
+            ahead(
+                "note: Mục 2.3",
+                "measurements:",
+                "  - as_of: 2022-06",
+                "    value: 41",
+                "    method: theo ngân hàng",
+                "    source:",
+                "      title: Báo cáo của thành phố",
+                "  - as_of: 2022-12",
+                "    value: 43,5",
+                "    method: theo điều tra hộ",
+                "    source:",
+                "      title: Báo cáo của thành phố",
+            ),
+        ),
+        found=(Found("CK311", "theo điều tra hộ", "measurements[2022-12].method"),),
     ),
     Defect(
         "fraction-for-per-cent",
@@ -105,30 +162,51 @@ DEFECTS = (
     Defect(
         "measured-without-source",
         f"{H}/kpis/tai-khoan-thanh-toan-dien-tu.yaml",
-        edits=(("note: Chữ", "measurements:\n  - as_of: 2022-12\n    scope: city\n    value: 25\nnote: Chữ"),),
+        edits=(ahead("note: Chữ", "measurements:", "  - as_of: 2022-12", "    scope: city", "    value: 25"),),
         found=(Found("CK308", "as_of", "measurements[2022-12/city].source"),),
     ),
     Defect(
         "still-an-estimate",
         f"{C}/kpis/van-ban-dien-tu.yaml",
         edits=(
-            ("note: Mục 2.1", f"measurements:\n  - as_of: 2022-09\n    value: 95\n    estimate: true\n{SOURCE}note: Mục 2.1"),
+            ahead(
+                "note: Mục 2.1",
+                "measurements:",
+                "  - as_of: 2022-09",
+                "    value: 95",
+                "    estimate: true",
+                "    source:",
+                "      title: Báo cáo của thành phố",
+            ),
         ),
         found=(Found("CK309", "true", "measurements[2022-09].estimate"),),
     ),
     Defect(
         "measured-without-value",
         f"{C}/kpis/danh-tinh-so.yaml",
-        edits=(("note: Mục 2.3", f"measurements:\n  - as_of: 2022-12\n{SOURCE}note: Mục 2.3"),),
+        edits=(
+            ahead(
+                "note: Mục 2.3",
+                "measurements:",
+                "  - as_of: 2022-12",
+                "    source:",
+                "      title: Báo cáo của thành phố",
+            ),
+        ),
         found=(Found("CK310", "as_of", "measurements[2022-12]"),),
     ),
     Defect(
         "measured-at-a-level-without-target",
         f"{B}/kpis/phe-duyet-cap-do.yaml",
         edits=(
-            (
-                "    target: 100%\n",
-                f"    target: 100%\nmeasurements:\n  - as_of: 2022-12\n    scope: district\n    value: 60\n{SOURCE}",
+            behind(
+                "    target: 100%",
+                "measurements:",
+                "  - as_of: 2022-12",
+                "    scope: district",
+                "    value: 60",
+                "    source:",
+                "      title: Báo cáo của thành phố",
             ),
         ),
         found=(Found("CK313", "district", "measurements[2022-12/district].scope"),),
@@ -137,9 +215,14 @@ DEFECTS = (
         "met-for-a-number",
         f"{B}/kpis/kham-chua-benh-tu-xa.yaml",
         edits=(
-            (
-                "    stretch: true\n",
-                f"    stretch: true\nmeasurements:\n  - as_of: 2022-12\n    scope: city\n    met: false\n{SOURCE}",
+            behind(
+                "    stretch: true",
+                "measurements:",
+                "  - as_of: 2022-12",
+                "    scope: city",
+                "    met: false",
+                "    source:",
+                "      title: Báo cáo của thành phố",
             ),
         ),
         found=(Found("CK314", "met", "measurements[2022-12/city].met"),),
@@ -148,9 +231,14 @@ DEFECTS = (
         "more-than-the-whole",
         f"{B}/kpis/ma-dia-chi-buu-chinh.yaml",
         edits=(
-            (
-                "    target: 100%\n",
-                f"    target: 100%\nmeasurements:\n  - as_of: 2022-09\n    scope: city\n    value: 985\n{SOURCE}",
+            behind(
+                "    target: 100%",
+                "measurements:",
+                "  - as_of: 2022-09",
+                "    scope: city",
+                "    value: 985",
+                "    source:",
+                "      title: Báo cáo của thành phố",
             ),
         ),
         found=(Found("CK316", "985", "measurements[2022-09/city].value"),),

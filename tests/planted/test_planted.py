@@ -7,6 +7,7 @@ those of the untouched copy: what is new, what has moved with its line, and what
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 from shutil import copytree, rmtree
 
@@ -18,17 +19,14 @@ from ckds.repository.load import Loader
 from ckds.rules.engine import lint
 from ckds.views.findings import view
 from ckds.workspace.workspace import Workspace
-from tests.planted import coverage, history, references, schema, targets, texts, times
-from tests.planted.model import Defect, place, shown, text_of
+from tests.planted import coverage, history, references, schema, targets, texts, times, unanswered
+from tests.planted.model import B, C, Defect, H, N, Q, T, place, shown, text_of
 
 PLANS = Path(__file__).parents[2] / "plans"
 DEFECTS = [
     defect for module in (texts, schema, references, times, targets, history, coverage) for defect in module.DEFECTS
 ]
-CASES = [
-    pytest.param(one, id=one.name, marks=[pytest.mark.xfail(strict=True, reason=one.wrong)] if one.wrong else [])
-    for one in DEFECTS
-]
+named = attrgetter("name")
 TODAY, REAL_DAY = date(2023, 1, 15), date(2026, 11, 21)
 
 
@@ -53,13 +51,14 @@ def planted(copy: Path, before: list[Finding], request: pytest.FixtureRequest) -
     original = text_of(path) if content is not None else None
     parents = [folder for folder in path.parents if not folder.exists()]
     try:
-        plant(defect, copy)
+        if not could_plant(defect, copy):
+            pytest.skip("only some users of Windows may make links")
         yield defect, original
     finally:
         restore(path, content, parents)
 
 
-@pytest.mark.parametrize("planted", CASES, indirect=True)
+@pytest.mark.parametrize("planted", DEFECTS, ids=named, indirect=True)
 def test_one_defect(planted: tuple[Defect, str | None], copy: Path, before: list[Finding]) -> None:
     defect, original = planted
     after = lint(load(copy))
@@ -70,15 +69,30 @@ def test_one_defect(planted: tuple[Defect, str | None], copy: Path, before: list
         assert found.help in helps[place(found, defect.file, copy)]
 
 
+@pytest.mark.xfail(strict=True, reason="no rule finds it yet: see unanswered.py")
+@pytest.mark.parametrize("planted", unanswered.DEFECTS, ids=named, indirect=True)
+def test_a_defect_that_no_rule_finds(planted: tuple[Defect, str | None], copy: Path, before: list[Finding]) -> None:
+    defect, _ = planted
+    new = {shown(finding) for finding in lint(load(copy))} - {shown(finding) for finding in before}
+    where = place(defect.found[0], defect.file, copy).split(" ")[0]
+    assert where in {one.split(" ")[0] for one in new}
+
+
 def test_all_defects_at_once(tmp_path: Path) -> None:
     copy = copied(tmp_path)
-    for defect in DEFECTS:
-        plant(defect, copy)
+    planted = [defect for defect in DEFECTS if could_plant(defect, copy)]
     workspace = load(copy)
     findings = lint(workspace)
     told = set(map(shown, findings))
-    own = [place(defect.found[0], defect.file, copy) for defect in DEFECTS if not defect.wrong]
-    assert [one for one in own if one not in told] == []
+    missing = {
+        (defect.name, found.code)
+        for defect in planted
+        for found in defect.found
+        if place(found, defect.file, copy) not in told
+    }
+    assert missing == {("unknown-kpi", "CK503"), ("one-id-for-kpi-and-task", "CK503")}, (
+        "two consequences are hidden: the plan now has a task that cannot be read, which may serve these KPIs"
+    )
     listed = view(workspace, findings, [], info=True)
     for form in ("full", "concise", "json"):
         assert render(listed, form, "vi", color=False, quiet=False)
@@ -90,12 +104,9 @@ def test_enough_defects_one_a_file_all_over_the_plans() -> None:
     assert len(files) >= 64
     assert len(set(files)) == len(files)
     assert len({defect.name for defect in DEFECTS}) == len(DEFECTS)
-    assert {path.name for path in PLANS.iterdir() if path.is_dir()} <= {file.partition("/")[0] for file in files}
-    assert {f"units/{path.name}" for path in (PLANS / "units").iterdir()} <= set(files)
-    assert {"ckds.yaml", "waivers.yaml", "plan.yaml", "kpis", "tasks", "reports"} <= {
-        part for file in files for part in file.split("/")
-    }
-    assert {found.code[:3] for defect in DEFECTS for found in defect.found} == {"CK0", "CK1", "CK2", "CK3", "CK4", "CK5"}
+    assert {H, B, C, T, N, Q, "units", "ckds.yaml", "waivers.yaml"} <= {file.partition("/")[0] for file in files}
+    assert {"plan.yaml", "kpis", "tasks", "reports"} <= {part for file in files for part in file.split("/")}
+    assert {found.code[:3] for defect in DEFECTS for found in defect.found} == {f"CK{family}" for family in range(6)}
 
 
 def load(root: Path) -> Workspace:
@@ -108,11 +119,15 @@ def copied(folder: Path) -> Path:
     return copytree(PLANS, folder / "plans")
 
 
-def plant(defect: Defect, root: Path) -> None:
+def could_plant(defect: Defect, root: Path) -> bool:
+    """Put a defect into a copy; say whether this system lets us."""
     try:
         defect.plant(root)
-    except OSError as error:  # Windows lets only some users make links
-        pytest.skip(f"cannot be made here: {error}")
+    except OSError:
+        if defect.make is None:
+            raise
+        return False
+    return True
 
 
 def restore(path: Path, content: bytes | None, parents: list[Path]) -> None:

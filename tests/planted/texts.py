@@ -3,7 +3,7 @@
 import unicodedata
 from pathlib import Path
 
-from tests.planted.model import B, C, Defect, Found, Gone, H, N, T
+from tests.planted.model import B, C, Defect, Found, Gone, H, N, T, ahead, behind
 
 NO_LEAD, NO_DUE = Gone("CK501", "lead"), Gone("CK206", "due")
 
@@ -13,14 +13,17 @@ def _unserved(plan: str, *kpis: str) -> tuple[Gone, ...]:
     return tuple(Gone("CK503", None, f"{plan}/kpis/{kpi}.yaml") for kpi in kpis)
 
 
-OF_T = _unserved(
-    T,
-    "dien-thoai-thong-minh",
-    "ho-so-truc-tuyen",
-    "internet-cap-quang",
-    "kinh-te-so",
-    "thanh-toan-dien-tu",
-    "thu-tuc-muc-do-3-4",
+OF_T = (
+    *_unserved(
+        T,
+        "dien-thoai-thong-minh",
+        "ho-so-truc-tuyen",
+        "internet-cap-quang",
+        "kinh-te-so",
+        "thanh-toan-dien-tu",
+        "thu-tuc-muc-do-3-4",
+    ),
+    Gone("CK511", "label", f"{T}/tasks/4-iii.yaml"),  # and it may bear the label that is missing
 )
 OF_H = _unserved(
     H,
@@ -142,9 +145,8 @@ DEFECTS = (
         found=(
             Found(
                 "CK014",
-                "Kế hoạch",
-                "deliverables[?]",
-                "deliverables:\n  - ",
+                "Kế hoạch: chuyển đổi số cho đơn vị, địa phương mình",
+                "deliverables[Kế hoạch: chuyển đổi số cho đơn vị, địa phương mình]",
                 help='- "Kế hoạch: chuyển đổi số cho đơn vị, địa phương mình"',
             ),
         ),
@@ -152,9 +154,7 @@ DEFECTS = (
     Defect(
         "duplicate-key",
         f"{B}/tasks/ii-3-a.yaml",
-        edits=(
-            ("kpis: [xep-hang-ha-tang-vien-thong]\n", "kpis: [xep-hang-ha-tang-vien-thong]\ndue: tháng 12 năm 2022\n"),
-        ),
+        edits=(behind("kpis: [xep-hang-ha-tang-vien-thong]", "due: tháng 12 năm 2022"),),
         found=(Found("CK002", "due", "due", "kpis: "),),
     ),
     Defect(
@@ -184,20 +184,26 @@ DEFECTS = (
     Defect(
         "directive",
         f"{H}/tasks/iii-7-d.yaml",
-        edits=(("label: III.7.d", "%YAML 1.2\n---\nlabel: III.7.d"),),
+        edits=(ahead("label: III.7.d", "%YAML 1.2", "---"),),
         found=(Found("CK004", "%YAML 1.2"),),
     ),
     Defect(
         "several-documents",
         f"{B}/tasks/ii-3-c.yaml",
-        edits=(("due: tháng 06 năm 2023\n", "due: tháng 06 năm 2023\n---\ntitle: Một nhiệm vụ khác\n"),),
+        edits=(behind("due: tháng 06 năm 2023", "---", "title: Một nhiệm vụ khác"),),
         found=(Found("CK005", "---"),),
     ),
     Defect(
         "tab",
         f"{H}/tasks/iii-4.yaml",
-        edits=(("    text: Khai trương", "\t\ttext: Khai trương"),),
-        found=(Found("CK006", "\t\t", "updates[2024-11-21].text"),),
+        edits=(("      title: Khai trương", "\t\t\ttitle: Khai trương"),),
+        found=(Found("CK006", "\t\t\t", "updates[2024-11-21].source.title"),),
+    ),
+    Defect(
+        "tab-before-a-second-key",
+        f"{C}/tasks/linh-vuc-nong-nghiep.yaml",
+        edits=(("    text: Bí thư", "\t\ttext: Bí thư"),),
+        found=(Found("CK006", "\t\t", "updates[2024-03-18].text"),),
     ),
     Defect(
         "not-utf-8",
@@ -237,17 +243,21 @@ DEFECTS = (
         rewrite=_windows,
         found=(Found("CK101", "cong-ann", "support[cong-ann]", help="cong-an"),),
     ),
-    Defect("empty-file", f"{H}/tasks/iii-6-c.yaml", rewrite=_nothing, found=(Found("CK016"),), gone=(NO_LEAD, NO_DUE, *OF_H)),
     Defect(
-        "yml", f"{T}/tasks/8.yml", new="title: Nhiệm vụ tám\n", found=(Found("CK017", help="8.yaml"),), gone=OF_T
+        "empty-file",
+        f"{H}/tasks/iii-6-c.yaml",
+        rewrite=_nothing,
+        found=(Found("CK016"),),
+        gone=(NO_LEAD, NO_DUE, *OF_H),
     ),
+    Defect("yml", f"{T}/tasks/8.yml", new="title: Nhiệm vụ tám\n", found=(Found("CK017", help="8.yaml"),), gone=OF_T),
     Defect("misplaced-file", f"{H}/ghi-chu.yaml", new="title: Ghi chú\n", found=(Found("CK017"),)),
     Defect("broken-link", f"{T}/tasks/9.yaml", make=_broken_link, found=(Found("CK015"),), gone=OF_T),
     Defect("folder-named-plan.yaml", "thu-2023/plan.yaml", make=Path.mkdir, found=(Found("CK015"),)),
     Defect(
         "plan-missing",
         "quan-le-chan-2023/tasks/1.yaml",
-        new="title: Lập tổ công nghệ số cộng đồng\nlead: hai-phong/ubnd-le-chan\n",
+        new="title: Lập tổ công nghệ số cộng đồng\nlead: so-tttt\n",
         found=(Found("CK038", file="quan-le-chan-2023/plan.yaml"),),
     ),
     Defect(
@@ -255,6 +265,12 @@ DEFECTS = (
         f"{B}/tasks/ii-3-d.yaml",
         edits=(("ubnd-quan-huyen, dn-vien-thong]", "ubnd-quan-huyen, dn-vien-thong"),),
         found=(Found("CK001", "[", "support", "support: "),),
+    ),
+    Defect(
+        "quote-not-closed",  # another quote stands below the text
+        f"{H}/tasks/iii-1-c.yaml",
+        edits=(("title: Ứng dụng", 'title: "Ứng dụng'),),
+        found=(Found("CK001", '"', "title", "title: "),),
     ),
     Defect(
         "title-is-a-number",
@@ -265,7 +281,12 @@ DEFECTS = (
     Defect(
         "too-deep",
         f"{B}/tasks/ii-5-c.yaml",
-        edits=(("due: Quý IV năm 2022\n", f"due: Quý IV năm 2022\nx-cay: {'[' * 60}{']' * 60}\n"),),
+        edits=(
+            behind(
+                "due: Quý IV năm 2022",
+                "x-cay: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+            ),
+        ),
         found=(Found("CK020", "[", after=f"x-cay: {'[' * 39}"),),
     ),
     Defect(

@@ -1,6 +1,6 @@
 """Defects of deadlines: words that are no day, or a day that cannot be meant."""
 
-from tests.planted.model import B, C, Defect, Found, Gone, H, T
+from tests.planted.model import B, C, Defect, Found, Gone, H, T, behind
 
 NO_DUE = Gone("CK206", "due")  # a deadline is there now, such as it is
 
@@ -20,7 +20,7 @@ DEFECTS = (
     Defect(
         "deadline-of-haste-alone",
         f"{C}/tasks/to-chuc-1-1.yaml",
-        edits=(("each: true\n", "each: true\ndue: khẩn trương\n"),),
+        edits=(behind("each: true", "due: khẩn trương"),),
         found=(Found("CK202", "khẩn trương", "due"),),
         gone=(NO_DUE,),
     ),
@@ -33,28 +33,28 @@ DEFECTS = (
     Defect(
         "deadline-before-the-issue",
         f"{T}/tasks/yeu-cau-ke-hoach.yaml",
-        edits=(("each: true\n", "each: true\ndue: tháng 01 năm 2022\n"),),
+        edits=(behind("each: true", "due: tháng 01 năm 2022"),),
         found=(Found("CK204", "tháng 01 năm 2022", "due"),),
         gone=(NO_DUE,),
     ),
     Defect(
         "deadline-after-the-period",
         f"{H}/tasks/v-4-c.yaml",
-        edits=(("lead: so-noi-vu\n", "lead: so-noi-vu\ndue: tháng 6 năm 2023\n"),),
+        edits=(behind("lead: so-noi-vu", "due: tháng 6 năm 2023"),),
         found=(Found("CK205", "tháng 6 năm 2023", "due"),),
         gone=(NO_DUE,),
     ),
     Defect(
         "deadline-that-never-comes",
         f"{H}/tasks/v-4-a.yaml",
-        edits=(("support: so-tttt\n", "support: so-tttt\ndue: tháng 02 hàng năm\n"),),
+        edits=(behind("support: so-tttt", "due: tháng 02 hàng năm"),),
         found=(Found("CK207", "tháng 02 hàng năm", "due"),),
         gone=(NO_DUE,),
     ),
     Defect(
         "deadline-that-waits",
         f"{B}/tasks/vi-1-a.yaml",
-        edits=(("lead: so-tttt\n", "lead: so-tttt\ndue: theo hướng dẫn của Bộ Thông tin và Truyền thông\n"),),
+        edits=(behind("lead: so-tttt", "due: theo hướng dẫn của Bộ Thông tin và Truyền thông"),),
         found=(Found("CK208", "theo hướng dẫn của Bộ Thông tin và Truyền thông", "due"),),
         gone=(NO_DUE,),
     ),

@@ -73,7 +73,7 @@ TRAPS: dict[str, tuple[str, Kind, str, str | None, Any]] = {
     "no brace at the end": ("t: {a: b", Kind.SYNTAX, "1:4-1:5", "t: {a: b}", {"a": "b"}),
     "no blank after the colon": ("a: b\nt:abc", Kind.SYNTAX, "2:1-2:6", "t: abc", "abc"),
     "no blank after the first colon": ("t:abc", Kind.SYNTAX, "1:1-1:6", "t: abc", "abc"),
-    "indented too deep": ("a: b\n  t: c", Kind.SYNTAX, "2:3-2:5", "t: c", "c"),
+    "indented too deep": ("a: b\n  t: c", Kind.SYNTAX, "2:3-2:4", "t: c", "c"),
     "backslash in quotes": ('t: "C:\\Users"', Kind.SYNTAX, "1:7-1:9", "t: 'C:\\Users'", "C:\\Users"),
     "tab": ("t:\n\ta: b", Kind.TAB, "2:1-2:2", "  a: b", {"a": "b"}),
     "tab after a dash": ("t:\n  -\ta", Kind.TAB, "2:4-2:5", "  - a", ["a"]),

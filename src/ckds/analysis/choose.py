@@ -12,7 +12,7 @@ from ckds.workspace.workspace import Workspace
 
 
 class Choice(NamedTuple):
-    """What is asked for; an empty filter leaves everything in.
+    """What is asked for; an empty filter leaves everything in, one that a row cannot meet leaves the row out.
 
     Attributes:
         plans: ids of plans.
@@ -59,7 +59,7 @@ class Choice(NamedTuple):
         return any(belongs(body(ref, area, directory), self.units, directory) for ref in row.obligation.task.support)
 
     def kpis(self, rows: Iterable[KpiRow], workspace: Workspace) -> list[KpiRow]:
-        """Return the KPI rows asked for; a unit chooses the KPIs it owns."""
+        """Return the KPI rows asked for; a unit chooses the KPIs it owns, and no KPI is overdue by days."""
         return [
             row
             for row in rows
@@ -67,6 +67,7 @@ class Choice(NamedTuple):
             and (not self.pillars or row.kpi.pillar in self.pillars)
             and (not self.groups or row.kpi.group in self.groups)
             and (not self.standings or row.standing in self.standings)
+            and self.overdue_by is None
             and (not self.units or self._owned(row, workspace.directory))
         ]
 
@@ -75,12 +76,15 @@ class Choice(NamedTuple):
         return owner is not None and belongs(body(owner, row.folder.area, directory), self.units, directory)
 
     def duties(self, rows: Iterable[DutyRow]) -> list[DutyRow]:
-        """Return the reports asked for."""
+        """Return the reports asked for; none belongs to a group of tasks or a pillar."""
+        if self.groups or self.pillars:
+            return []
         return [
             row
             for row in rows
             if (not self.plans or row.folder.id in self.plans)
             and (not self.standings or row.standing in self.standings)
+            and (self.overdue_by is None or (row.days_overdue or 0) >= max(1, self.overdue_by))
             and (not self.units or row.unit.key in self.units)
         ]
 

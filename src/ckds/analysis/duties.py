@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ckds.analysis.policy import effective
+from ckds.analysis.receipts import Received, received
 from ckds.analysis.roles import Body, body, owing
 from ckds.analysis.words import DutyStanding
 from ckds.dates.deadline import Context, read_deadline
@@ -14,14 +15,17 @@ from ckds.records.plan import Duty
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 
-# How a cadence is said in a deadline that names only the day.
+# How a cadence is said in a deadline that names only the day, or the days of a year.
 _CADENCES = {
-    "week": "hằng tuần",
-    "month": "hằng tháng",
-    "quarter": "hằng quý",
-    "half-year": "6 tháng một lần",
-    "year": "hằng năm",
+    "week": ("hằng tuần",),
+    "month": ("hằng tháng",),
+    "quarter": ("hằng quý", "hằng năm"),
+    "half-year": ("6 tháng một lần", "hằng năm"),
+    "nine-months": ("hằng năm",),
+    "year": ("hằng năm",),
 }
+# How many months a period has, and how its key is written.
+_LENGTHS = {"quarter": (3, "Q"), "half-year": (6, "H")}
 ON_CALL = ("on-demand", "unstated")
 
 
@@ -78,38 +82,44 @@ def of_plan(folder: PlanFolder, workspace: Workspace) -> list[DutyRow]:
 
 
 def read_duty(duty: Duty, context: Context) -> Deadline:
-    """Return the deadline of a duty; one that names only the day recurs as the duty does."""
+    """Return the deadline of a duty; one that names only days recurs as the duty does."""
     read = read_deadline(duty.due or "", context)
-    cadence = _CADENCES.get(duty.every)
-    if duty.due and cadence and read.kind is not Kind.RECURRING:
+    if not duty.due or read.kind is Kind.RECURRING:
+        return read
+    for cadence in _CADENCES.get(duty.every, ()):
         again = read_deadline(f"{duty.due} {cadence}", context)
-        return again if again.kind is Kind.RECURRING else read
+        if again.kind is Kind.RECURRING and _fits(duty, again):
+            return again
     return read
+
+
+def _fits(duty: Duty, read: Deadline) -> bool:
+    """Is there a day for every quarter or half-year, where a duty of that cadence states its days within the year?"""
+    _, letter = _LENGTHS.get(duty.every, (0, ""))
+    return all(f"-{letter}" in _period(duty, one.period) for one in read.occurrences) if letter else True
+
+
+def _period(duty: Duty, period: str) -> str:
+    """Return for which period a report is owed: “ngày 15/6 và ngày 15/12” are those of the two half-years."""
+    year, _, part = period.partition("-")
+    if duty.every == "nine-months" and not part:
+        return f"{year}-9m"
+    month = int(part) if part.isdecimal() else 0
+    length, letter = _LENGTHS.get(duty.every, (0, ""))
+    return f"{year}-{letter}{month // length}" if length and month and month % length == 0 else period
 
 
 def _of_duty(place: int, duty: Duty, folder: PlanFolder, workspace: Workspace, context: Context) -> list[DutyRow]:
     directory = workspace.directory
     who = tuple(body(ref, folder.area, directory) for ref in duty.from_)
-    units = _bodies(who, owing(who, directory, folder.first_day()))
+    owed_by = owing(who, directory, folder.first_day())
+    units = _bodies(who, owed_by)
     read = read_duty(duty, context)
-    periods: list[tuple[str | None, date | None]] = [(each.period, each.last) for each in read.occurrences]
+    periods: list[tuple[str | None, date | None]] = [(_period(duty, one.period), one.last) for one in read.occurrences]
     if not periods:
         periods = [(None, read.last)]
-    ledger = _Ledger(folder, place, workspace, _received(duty, folder, workspace))
+    ledger = _Ledger(folder, place, workspace, received(duty, owed_by, folder, workspace))
     return [ledger.row(period, last, unit) for period, last in periods for unit in units]
-
-
-def _received(duty: Duty, folder: PlanFolder, workspace: Workspace) -> dict[tuple[str, str], Entry[Receipt]]:
-    """Return the reports received for a duty by period and unit, the first of each."""
-    found: dict[tuple[str, str], Entry[Receipt]] = {}
-    for name, receipts in folder.receipts.items():
-        period = read_period(name)
-        for entry in receipts:
-            record = entry.record
-            if period and record.duty == duty.id and record.on.last <= workspace.today:
-                unit = body(record.unit, folder.area, workspace.directory).key
-                found.setdefault((period.iso, unit), entry)
-    return found
 
 
 def _bodies(who: tuple[Body, ...], keys: tuple[str, ...]) -> list[Body]:
@@ -123,17 +133,22 @@ class _Ledger(NamedTuple):
     folder: PlanFolder
     place: int
     workspace: Workspace
-    received: dict[tuple[str, str], Entry[Receipt]]
+    received: Received
 
     def row(self, period: str | None, last: date | None, unit: Body) -> DutyRow:
         today = self.workspace.today
         final = effective(last, self.workspace.settings.record.roll == "next-working-day")
-        receipt = self.received.get((period, unit.key)) if period else None
+        receipt = self._receipt(period, last, unit.key)
         standing = self._standing(receipt, final)
         late = (today - final).days if standing is DutyStanding.MISSING and final else None
         read = read_period(period) if period else None
         data = cut_off(read) if read and read.first else None
         return DutyRow(self.folder, self.place, period, unit, last, final, data, receipt, standing, late)
+
+    def _receipt(self, period: str | None, last: date | None, unit: str) -> Entry[Receipt] | None:
+        if period:
+            return self.received.of(period, unit)
+        return self.received.any_of(unit) if last else None
 
     def _standing(self, receipt: Entry[Receipt] | None, final: date | None) -> DutyStanding:
         if receipt:

@@ -68,11 +68,12 @@ def totals(rows: Iterable[Row], today: date) -> Totals:
     worst: dict[tuple[str, str | None], Row] = {}
     for row in rows:
         key = row.obligation.once
-        if has_come(row, today) and (key not in worst or _rank(row) < _rank(worst[key])):
+        if key not in worst or _rank(row) < _rank(worst[key]):
             worst[key] = row
     found = Totals()
     for row in worst.values():
-        _count(found, row)
+        if has_come(row, today):
+            _count(found, row)
     return found
 
 

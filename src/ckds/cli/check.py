@@ -1,7 +1,9 @@
 """``ckds check``: lint and gates in one, for pull requests and pipelines."""
 
+import os
+import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -9,6 +11,9 @@ from ckds.cli.output import emit, one_of
 from ckds.cli.session import Session
 from ckds.errors import SettingsError, UsageError
 from ckds.lang import Text
+
+if TYPE_CHECKING:
+    from ckds.views.check import CheckView
 
 FORMATS: Final = ("full", "concise", "json", "json-lines", "github", "gitlab", "sarif", "junit", "rdjson", "markdown")
 HELP: Final = Text(
@@ -49,23 +54,43 @@ def run(
     file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> int:
     """Run lint and gates; return 1 when something blocks."""
-    from ckds.cli.revisions import at
+    from ckds.cli.revisions import at, tell_of_faults
     from ckds.rules.check import check
     from ckds.rules.gate import policy
     from ckds.views.check import view
 
     session: Session = ctx.obj
-    one_of("--format", format_, FORMATS)
-    outputs = [(one_of("--output", name, FORMATS), path) for name, path in map(_output, output)]
+    where = _destinations(format_, file, output)
     workspace, session = session.open()
-    _refuse_a_pinned_day(workspace.settings.record.today is not None, archive=workspace.settings.record.archive)
-    asked = policy(workspace.settings.record, fail_on, warn_on, grace)
+    settings = workspace.settings.record
+    _refuse_a_pinned_day(settings.today is not None, archive=settings.archive)
+    asked = policy(settings, fail_on, warn_on, grace)
     base = at(session, workspace, since) if since else None
+    if base is not None and since:
+        tell_of_faults(session, base, since)
     found = check(workspace, base, asked, waive=not no_waivers)
-    shown = view(workspace, base, found, show_waived=show_waived)
-    for name, path in [*outputs, *([] if outputs and not file else [(format_, file)])]:
-        _emit(shown, name, path, session)
-    return 1 if found.blocking else 0
+    shown = view(workspace, found, show_waived=show_waived, pages=os.environ.get("CKDS_PAGES", ""))
+    status = 1 if found.blocking else 0
+    try:
+        for name, path in where:
+            _emit(shown, name, path, session)
+    except BrokenPipeError:  # `ckds check | head`: who reads no further learns the verdict all the same
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return status
+
+
+def _destinations(format_: str, file: Path | None, output: list[str]) -> list[tuple[str, Path | None]]:
+    """Return what goes where: each ``--output``, and ``--format`` to ``-o`` or, unless taken, to standard output."""
+    one_of("--format", format_, FORMATS)
+    several = [(one_of("--output", name, FORMATS), path) for name, path in map(_output, output)]
+    found = several if file is None and any(path is None for _, path in several) else [*several, (format_, file)]
+    places = [path and path.absolute() for _, path in found]
+    if len(set(places)) < len(places):
+        raise UsageError(
+            Text("Hai đầu ra cùng ghi vào một chỗ.", "Two outputs go to the same place."),
+            Text("Mỗi --output một tệp riêng.", "Give each --output a file of its own."),
+        )
+    return found
 
 
 def _output(text: str) -> tuple[str, Path | None]:
@@ -92,10 +117,11 @@ def _refuse_a_pinned_day(pinned: bool, *, archive: bool) -> None:
         )  # fmt: skip
 
 
-def _emit(shown: object, name: str, path: Path | None, session: Session) -> None:
-    import sys
-
+def _emit(shown: "CheckView", name: str, path: Path | None, session: Session) -> None:
     from ckds.render.check import render
 
-    color = path is None and session.colored(sys.stdout)
-    emit(render(shown, name, session.language, color=color, quiet=session.quiet), path)  # type: ignore[arg-type]
+    to_screen = path is None or str(path) == "-"
+    color = to_screen and session.colored(sys.stdout)
+    emit(render(shown, name, session.language, color=color, quiet=session.quiet), path)
+    if to_screen:
+        sys.stdout.flush()

@@ -36,7 +36,8 @@ def run(
     file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Print what changed."""
-    from ckds.analysis.changes import changes
+    from ckds.analysis.changes import difference
+    from ckds.analysis.effects import effects
     from ckds.cli.deliver import Result, deliver, destinations
     from ckds.cli.revisions import at
     from ckds.views.changes import screen, to_json
@@ -46,7 +47,8 @@ def run(
     workspace, session = session.open()
     before = at(session, workspace, old)
     after = at(session, workspace, new) if new else workspace
-    found = changes(before, after)
+    seen = difference(before, after)
+    found = [*seen.changes, *effects(seen)]
     shown = new or HERE.to(session.language)
     deliver(
         session,

@@ -1,6 +1,5 @@
 """Results go to standard output or, whole or not at all, to a file."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -8,11 +7,12 @@ from typing import Any
 from ckds.errors import UsageError
 from ckds.lang import Text
 from ckds.near import Near
+from ckds.render.dump import dump
 
 
 def as_json(value: Any) -> str:
     """Return ``value`` as JSON in a form that never varies: fixed order, two blanks, UTF-8, one newline."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return dump(value)
 
 
 def emit(text: str, file: Path | None) -> None:

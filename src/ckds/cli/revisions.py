@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ckds.cli.session import Session
 from ckds.git.revision import MERGE_BASE, commit, merge_base, top
+from ckds.lang import Text, listed
 from ckds.repository.revision import load_revision
 from ckds.repository.root import find_root
 from ckds.workspace.workspace import Workspace
@@ -27,3 +28,16 @@ def at(session: Session, here: Workspace, name: str) -> Workspace:
 @lru_cache(maxsize=1)
 def _top(root: Path) -> Path:
     return top(root).resolve()
+
+
+def tell_of_faults(session: Session, base: Workspace, name: str) -> None:
+    """Say that some files of the base could not be read whole: what gates say of them is not held against a change."""
+    broken = sorted({*base.unsound(), *(f"units/{area}" for area in base.directory.unread)})
+    if broken:
+        some = listed(broken, most=5)
+        session.say(
+            Text(
+                f"Ở {name} có {len(broken)} bản ghi không đọc được hết ({some.vi}): cổng coi các việc của chúng là có từ trước.",
+                f"At {name} {len(broken)} records could not be read whole ({some.en}): gates take theirs as known before.",
+            )
+        )

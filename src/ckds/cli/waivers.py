@@ -38,7 +38,7 @@ class Asked(NamedTuple):
 
 def _used(workspace: Workspace) -> set[int]:
     everything = Policy(frozenset(GATES), frozenset(), 0)
-    return waived(every(workspace, None, everything), workspace)[1]
+    return waived(every(workspace, None, everything), workspace)[1].used
 
 
 def _state(at: int, entry: Entry[Waiver], workspace: Workspace, used: set[int]) -> str:

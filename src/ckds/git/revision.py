@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ckds.git.run import GitError, GitMissing, ask, line
+from ckds.git.run import GitError, GitMissingError, ask, line
 from ckds.lang import Text
 
 MERGE_BASE: Final = "merge-base"
@@ -31,7 +31,7 @@ def top(folder: Path) -> Path:
     """
     try:
         return Path(line(folder, "rev-parse", "--show-toplevel"))
-    except GitMissing:
+    except GitMissingError:
         raise
     except GitError as error:
         if "dubious ownership" in error.said:
@@ -69,6 +69,7 @@ def commit(folder: Path, name: str) -> str:
 
 
 def _unknown(folder: Path, name: str) -> GitError:
+    name = " ".join(name.split())
     if shallow(folder):
         return _cut_off(name)
     return GitError(

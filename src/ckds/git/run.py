@@ -28,7 +28,7 @@ class GitError(CkdsError):
     said: str = ""
 
 
-class GitMissing(GitError):
+class GitMissingError(GitError):
     """The program git is not there."""
 
 
@@ -45,7 +45,7 @@ def ask(folder: Path, *args: str, stdin: bytes | None = None) -> bytes:
             command, cwd=folder, env=environment, input=stdin, capture_output=True, check=False
         )
     except FileNotFoundError:
-        raise GitMissing(
+        raise GitMissingError(
             Text("Không tìm thấy chương trình git.", "The program git is not there."),
             Text("Cài git rồi chạy lại.", "Install git and run again."),
         ) from None

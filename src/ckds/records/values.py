@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from ckds.dates.period import Period, read_period
@@ -121,18 +121,18 @@ def listing(value: Any) -> Any:
 
 _iso = PlainSerializer(lambda period: period.iso, return_type=str)
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, PlainValidator(_day)]
 # A day, month, quarter, half-year or year: as much as is known of when something was so.
-When = Annotated[Period, BeforeValidator(_when), _iso]
+When = Annotated[Period, PlainValidator(_when), _iso]
 # The time a plan covers; its start may be unknown.
-Life = Annotated[Period, BeforeValidator(_life), _iso]
-Words = Annotated[str, BeforeValidator(_text)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
-Count = Annotated[int, BeforeValidator(_count)]
-Truth = Annotated[bool, BeforeValidator(_truth)]
-Id = Annotated[str, BeforeValidator(_id)]
+Life = Annotated[Period, PlainValidator(_life), _iso]
+Words = Annotated[str, PlainValidator(_text)]
+Number = Annotated[Decimal, PlainValidator(_number)]
+Count = Annotated[int, PlainValidator(_count)]
+Truth = Annotated[bool, PlainValidator(_truth)]
+Id = Annotated[str, PlainValidator(_id)]
 # ``area/id`` or a bare id; ``plan/task`` for tasks of another plan.
-FullId = Annotated[str, BeforeValidator(_full_id)]
+FullId = Annotated[str, PlainValidator(_full_id)]
 WordList = Annotated[tuple[Words, ...], BeforeValidator(one_or_more)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_more)]
 FullIds = Annotated[tuple[FullId, ...], BeforeValidator(one_or_more)]
@@ -146,14 +146,4 @@ def choice(*allowed: str) -> Any:
             return value
         raise PydanticCustomError("bad_value", "one of a list", {"value": _shown(value), "allowed": list(allowed)})
 
-    return BeforeValidator(check)
-
-
-def not_empty(value: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Refuse an empty list where one entry at least is needed."""
-    if not value:
-        raise PydanticCustomError("wrong_type", "at least one entry", {"wanted": "entries", "value": "[]"})
-    return value
-
-
-Filled = AfterValidator(not_empty)
+    return PlainValidator(check)

@@ -1,11 +1,11 @@
 """Findings as text: with the lines they stand on and a mark under the token, one a line, or as JSON."""
 
-import json
 from collections.abc import Callable
 from typing import Final
 
 from ckds.finding import Finding, Severity, Span
 from ckds.lang import Lang, Text
+from ckds.render.dump import dump
 from ckds.source.lines import Lines
 from ckds.text import safe, width
 from ckds.views.findings import FindingsView
@@ -51,28 +51,28 @@ def _json(shown: FindingsView, lang: Lang) -> str:
         "summary": {str(severity): count for severity, count in shown.counts.items()},
         "findings": [finding.to_json(lang) for finding in shown.findings],
     }
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    return dump(answer)
 
 
 def _concise(finding: Finding, _: FindingsView, lang: Lang, paint: Paint) -> str:
     word = paint(_WORDS[finding.severity].to(lang), _COLORS[finding.severity])
-    place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
-    return f"{place}: {word} {finding.code} {safe(finding.message.to(lang))}\n"
+    place = f"{_line(finding.path)}:{finding.span.line}:{finding.span.column}"
+    return f"{place}: {word} {finding.code} {_line(finding.message.to(lang))}\n"
 
 
 def _full(finding: Finding, shown: FindingsView, lang: Lang, paint: Paint) -> str:
     color = _COLORS[finding.severity]
     head = paint(f"{_WORDS[finding.severity].to(lang)}[{finding.code}]", color)
-    lines = [f"{head} {paint(safe(finding.message.to(lang)), '1')}"]
+    lines = [f"{head} {paint(_line(finding.message.to(lang)), '1')}"]
     gutter = len(str(finding.span.line)) + 1
-    lines.append(f"{'':{gutter}}{paint('╭─', '34')} {finding.path}:{finding.span.line}:{finding.span.column}")
+    lines.append(f"{'':{gutter}}{paint('╭─', '34')} {_line(finding.path)}:{finding.span.line}:{finding.span.column}")
     source = shown.sources.get(finding.path)
     if source and source.text:
         lines += _excerpt(source, finding.span, gutter, color, paint)
     lines += [
         _related(related.path, related.line, related.message.to(lang), gutter, paint) for related in finding.related
     ]
-    lines.append(f"{'':{gutter}}{paint('╰─', '34')} {safe(finding.help.to(lang))}")
+    lines.append(f"{'':{gutter}}{paint('╰─', '34')} {_line(finding.help.to(lang))}")
     return "\n".join(lines) + "\n\n"
 
 
@@ -85,10 +85,19 @@ def _excerpt(source: Lines, span: Span, gutter: int, color: str, paint: Paint) -
     before, token = text[: span.column - 1], text[span.column - 1 : max(end, span.column - 1)]
     cut = max(0, len(before) - _WIDEST // 2)
     shown = ("…" if cut else "") + text[cut : cut + _WIDEST] + ("…" if len(text) > cut + _WIDEST else "")
-    room = width(_tabs(before[cut:])) + (1 if cut else 0)
-    mark = "^" * max(1, min(width(_tabs(token)), _WIDEST - room))
+    room = _width(before[cut:]) + (1 if cut else 0)
+    mark = "^" * max(1, min(_width(token), _WIDEST - room))
     number = paint(f"{span.line:>{gutter - 1}} │", "34")
     return [f"{number} {safe(_tabs(shown))}", f"{'':{gutter}}{paint('│', '34')} {' ' * room}{paint(mark, color)}"]
+
+
+def _line(text: str) -> str:
+    """Return a path or a sentence so that it stays on its line, whatever a file is called or a record holds."""
+    return safe(text).replace("\n", " ")
+
+
+def _width(text: str) -> int:
+    return width(safe(_tabs(text)))
 
 
 def _tabs(text: str) -> str:
@@ -96,7 +105,7 @@ def _tabs(text: str) -> str:
 
 
 def _related(path: str, line: int, message: str, gutter: int, paint: Paint) -> str:
-    return f"{'':{gutter}}{paint('├─', '34')} {path}:{line}: {safe(message)}"
+    return f"{'':{gutter}}{paint('├─', '34')} {_line(path)}:{line}: {_line(message)}"
 
 
 def summary(shown: FindingsView, lang: Lang, paint: Paint) -> str:

@@ -39,7 +39,7 @@ def calendar(events: Iterable[CalendarEvent], lang: Lang) -> str:
 def _event(event: CalendarEvent) -> list[str]:
     return [
         "BEGIN:VEVENT",
-        f"UID:{slug(event.uid.replace('.', '-'))}@ckds",
+        f"UID:{'.'.join(map(slug, event.uid.split('.')))}@ckds",
         f"DTSTAMP:{event.on:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{event.on:%Y%m%d}",
         f"DTEND;VALUE=DATE:{event.on + timedelta(days=1):%Y%m%d}",
@@ -51,8 +51,8 @@ def _event(event: CalendarEvent) -> list[str]:
 
 
 def _text(value: str) -> str:
-    clean = safe(value).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return clean.replace("\r\n", "\\n").replace("\n", "\\n")
+    clean = safe(value.replace("\r\n", "\n")).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return clean.replace("\n", "\\n")
 
 
 def _folded(line: str) -> str:

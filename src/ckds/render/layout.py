@@ -10,14 +10,18 @@ from ckds.text import width
 
 GAP: Final = 2
 _LEAST: Final = 8
+_WIDE: Final = 2
 
 Align = Literal["left", "right"]
 
 
 def wrap(text: str, room: int) -> list[str]:
-    """Return ``text`` in lines of at most ``room`` columns, broken between words; a longer word is cut."""
+    """Return ``text`` in lines of at most ``room`` columns, broken between words; a longer word is cut.
+
+    A tab is a blank: how wide a terminal draws one depends on where it stands.
+    """
     lines: list[str] = []
-    for paragraph in text.split("\n"):
+    for paragraph in text.replace("\t", " ").split("\n"):
         line, used = "", 0
         for word in paragraph.split(" "):
             wide = width(word)
@@ -50,6 +54,8 @@ def _head(word: str, room: int) -> str:
 def fit(natural: Sequence[int], grow: Sequence[int], most: Sequence[int | None], room: int) -> list[int]:
     """Return how wide each column is drawn: fixed ones as wide as they need, growing ones share what is left.
 
+    Where that is more than the terminal has, the widest give way.
+
     Args:
         natural: the widest cell of each column.
         grow: the share of each growing column; 0 for a fixed one.
@@ -64,11 +70,20 @@ def fit(natural: Sequence[int], grow: Sequence[int], most: Sequence[int | None],
         small = [at for at in growing if widths[at] <= left * grow[at] // shares]
         if not small:
             for at in growing:
-                widths[at] = max(_LEAST, left * grow[at] // shares)
+                widths[at] = min(widths[at], max(_LEAST, left * grow[at] // shares))
             break
         for at in small:
             left -= widths[at]
             growing.remove(at)
+    return _narrowed(widths, room - GAP * (len(widths) - 1))
+
+
+def _narrowed(widths: list[int], room: int) -> list[int]:
+    """Take from the widest columns until all of them fit; none loses the room for one wide character."""
+    too_much = sum(widths) - room
+    while too_much > 0 and max(widths) > _WIDE:
+        widths[widths.index(max(widths))] -= 1
+        too_much -= 1
     return widths
 
 

@@ -7,12 +7,16 @@ from ckds.lang import Lang
 from ckds.text import safe, squeeze
 from ckds.views.screen import Block, Heading, Line, Pairs, Screen, Table
 
-_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]|#~])")
+_HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+# What begins a list, a rule or an underlined heading at the start of a line.
+_BLOCK: Final = re.compile(r"^([-+=]|\d{1,9}(?=[.)]))")
 
 
 def escape(text: str) -> str:
     """Return ``text`` so that Markdown prints it as it is, on one line."""
-    return _SPECIAL.sub(r"\\\1", safe(squeeze(text))).replace("\\<", "&lt;").replace("\\>", "&gt;")
+    marked = _SPECIAL.sub(r"\\\1", safe(squeeze(text)))
+    return "".join(_HTML.get(char, char) for char in marked)
 
 
 def markdown(screen: Screen, lang: Lang) -> str:
@@ -24,10 +28,14 @@ def _block(block: Block, lang: Lang) -> str:
     if isinstance(block, Heading):
         return f"{'#' * block.level} {escape(block.text.to(lang))}"
     if isinstance(block, Line):
-        return escape(block.text.to(lang))
+        return _BLOCK.sub(_no_block, escape(block.text.to(lang)))
     if isinstance(block, Pairs):
         return "\n".join(f"- **{escape(name.to(lang))}:** {escape(cell.text)}" for name, cell in block.items)
     return _table(block, lang)
+
+
+def _no_block(found: re.Match[str]) -> str:
+    return f"{found[0]}\\" if found[0].isdecimal() else f"\\{found[0]}"
 
 
 def _table(table: Table, lang: Lang) -> str:

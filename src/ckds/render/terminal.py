@@ -1,6 +1,7 @@
 """A screen for people at a terminal of any width, readable without colour."""
 
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from typing import Final
 
 from ckds.lang import Lang
@@ -76,8 +77,7 @@ def _row(row: list[Cell], columns: tuple[Column, ...], widths: list[int], paint:
 
 def _pairs(pairs: Pairs, lang: Lang, room: int, paint: Paint) -> Iterator[str]:
     names = [name.to(lang) for name, _ in pairs.items]
-    left = max(map(width, names), default=0)
+    left = min(max(map(width, names), default=0), room // 2)
     for name, (_, cell) in zip(names, pairs.items, strict=True):
-        for at, line in enumerate(wrap(safe(cell.text), max(10, room - left - GAP))):
-            head = aligned(name if at == 0 else "", left, "left")
-            yield f"{paint(head, _CODES['dim'])}{' ' * GAP}{paint(line, _CODES.get(cell.tone))}"
+        for head, line in zip_longest(wrap(name, left), wrap(safe(cell.text), room - left - GAP), fillvalue=""):
+            yield f"{paint(aligned(head, left, 'left'), _CODES['dim'])}{' ' * GAP}{paint(line, _CODES.get(cell.tone))}"

@@ -57,7 +57,7 @@ class Loader:
         document = self.walk.read(self.root / SETTINGS)
         data = {} if document.data is None else document.data
         if isinstance(data, dict):
-            _format_known(data.get("format"), document.path)
+            _format_known(data, document.path)
         record, problems = validate(Settings, data, document)
         return Entry("ckds", document, record or Settings(), not problems, tuple(problems))
 
@@ -222,11 +222,19 @@ def _damaged(document: Document, place: int | None = None) -> bool:
     )
 
 
-def _format_known(stated: object, path: str) -> None:
-    """Refuse settings of a later format: what they mean is not known here."""
-    if isinstance(stated, str) and stated.isdigit() and int(stated) > FORMAT:
-        raise SettingsError(
-            Text(f"{path}: định dạng {stated} mới hơn phiên bản ckds này (đọc được đến {FORMAT}).",
-                 f"{path}: format {stated} is newer than this ckds reads (up to {FORMAT})."),
-            Text("Cập nhật ckds rồi chạy lại.", "Update ckds and run again."),
-        )  # fmt: skip
+def _format_known(data: dict[str, Any], path: str) -> None:
+    """Refuse settings of another format: what they mean is not known here."""
+    stated = data.get("format")
+    if not (isinstance(stated, str) and stated.isdigit()) or int(stated) == FORMAT:
+        return
+    wanted = data.get("requires")
+    needs = f"ckds {wanted}" if isinstance(wanted, str) else ""
+    newer = int(stated) > FORMAT
+    raise SettingsError(
+        Text(f"{path}: định dạng {stated} không đọc được; phiên bản ckds này đọc định dạng {FORMAT}.",
+             f"{path}: format {stated} cannot be read; this ckds reads format {FORMAT}."),
+        Text(f"Cập nhật ckds{f' (kho cần {needs})' if needs else ''} rồi chạy lại.",
+             f"Update ckds{f' (the repository needs {needs})' if needs else ''} and run again.")
+        if newer
+        else Text(f"Ghi format: {FORMAT}", f"Write format: {FORMAT}"),
+    )  # fmt: skip

@@ -177,9 +177,10 @@ def _lists(here: Workspace) -> dict[int, list[Entry[Any]]]:
     """Return the records of files that hold a list of them, by their documents."""
     found: dict[int, list[Entry[Any]]] = defaultdict(list)
     receipts = (one for folder in here.plans.values() for listed in folder.receipts.values() for one in listed)
-    for entry in (*here.waivers, *receipts, *here.directory.units.values(), *here.directory.twice):
+    listed: list[Entry[Any]] = [*here.waivers, *receipts, *here.directory.units.values(), *here.directory.twice]
+    for entry in listed:
         found[id(entry.document)].append(entry)
-    return {key: sorted(listed, key=lambda entry: entry.at) for key, listed in found.items()}
+    return {key: sorted(of, key=lambda entry: entry.at) for key, of in found.items()}
 
 
 def load_revision(root: Path, top: Path, revision: str, name: str, here: Workspace, today: date) -> Workspace:

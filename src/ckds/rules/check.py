@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ckds.analysis.changes import What, changes
+from ckds.analysis.changes import Difference, difference
 from ckds.finding import Finding, Severity
 from ckds.rules import registry
-from ckds.rules.engine import finding_of, lint
-from ckds.rules.gate import Policy
-from ckds.rules.waiving import waived
+from ckds.rules.compare import compared, known_waivers
+from ckds.rules.engine import OFF, finding_of, lint
+from ckds.rules.gate import KNOWN, NEW, WAIVED, Policy, always
+from ckds.rules.waiving import Use, waived
 from ckds.workspace.workspace import Workspace
 
-KNOWN, NEW, WAIVED = "known", "new", "waived"
-# Text, schema and references: a plan that is broken there gives wrong answers, whoever broke it.
-ALWAYS = ("CK0", "CK1")
+__all__ = ["KNOWN", "NEW", "WAIVED", "Checked", "blocks", "check", "every"]
 
 
 class Checked(NamedTuple):
@@ -21,11 +20,11 @@ class Checked(NamedTuple):
 
     Attributes:
         findings: all of them, with their state.
-        compared: there was a base to compare with.
+        seen: what is another than at the base, where there is one.
     """
 
     findings: list[Finding]
-    compared: bool
+    seen: Difference | None
 
     @property
     def blocking(self) -> list[Finding]:
@@ -35,46 +34,44 @@ class Checked(NamedTuple):
 
 def blocks(finding: Finding) -> bool:
     """Does a finding block? Errors that are new, and errors of text, schema and references always."""
-    if finding.severity is not Severity.ERROR or finding.state == WAIVED:
-        return False
-    return finding.state == NEW or finding.code.startswith(ALWAYS)
+    return always(finding) or (finding.severity is Severity.ERROR and finding.state == NEW)
 
 
 def check(workspace: Workspace, base: Workspace | None, policy: Policy, *, waive: bool = True) -> Checked:
     """Return every finding of lint and gates on the workspace's day; those of the base too are ``known``."""
-    found = every(workspace, base, policy)
-    if base is not None:
-        before = {finding.key for finding in every(base, None, policy)}
-        names = _renamed(base, workspace)
-        found = [finding._replace(state=KNOWN) if _key(finding, names) in before else finding for finding in found]
+    seen = difference(base, workspace) if base is not None else None
+    found = every(workspace, seen, policy)
+    if seen is not None:
+        found = compared(found, seen, policy)
     if waive:
-        found, used = waived(found, workspace)
-        module = registry.modules()["CK911"]
-        found += [finding_of(module.RULE, hit) for hit in module.waivers(workspace, used)]
-    return Checked(_ordered(found), base is not None)
+        found, use = waived(found, workspace)
+        told = _of_waivers(workspace, use, policy, compared=seen is not None)
+        found += known_waivers(told, seen, policy) if seen is not None else told
+    return Checked(_ordered(found), seen)
 
 
-def _renamed(base: Workspace, workspace: Workspace) -> dict[str, str]:
-    """Return the earlier id of every record whose file was renamed: what was known of it is known still."""
-    told = (change for change in changes(base, workspace) if change.what is What.RENAMED)
-    return {change.record: change.before.vi for change in told if change.before}
-
-
-def _key(finding: Finding, names: dict[str, str]) -> tuple[str, str, str | None, str | None]:
-    code, record, field, occurrence = finding.key
-    return code, names.get(record, record), field, occurrence
-
-
-def every(workspace: Workspace, base: Workspace | None, policy: Policy) -> list[Finding]:
+def every(workspace: Workspace, seen: Difference | None, policy: Policy) -> list[Finding]:
     """Return the findings of lint and of the gates that the policy asks for."""
     found = lint(workspace)
-    for module in registry.modules().values():
+    levels = workspace.settings.record.rules
+    for code, module in registry.modules().items():
         gate = getattr(module, "gate", None)
         severity = policy.severity(module.GATE) if gate else None
-        if gate and severity:
-            hits = gate(workspace, base, policy.grace)
+        if gate and severity and OFF not in (levels.get(code), levels.get(module.RULE.name)):
+            hits = gate(workspace, seen, policy.grace)
             found += [finding_of(module.RULE, hit)._replace(severity=severity) for hit in hits]
     return found
+
+
+def _of_waivers(workspace: Workspace, use: Use, policy: Policy, *, compared: bool) -> list[Finding]:
+    """Return what is wrong with the waivers; one of a gate that did not run is not called unused."""
+    module = registry.modules()["CK911"]
+    silent = {
+        code
+        for code, one in registry.modules().items()
+        if hasattr(one, "gate") and (not policy.severity(one.GATE) or (one.GATE == "slipped" and not compared))
+    }
+    return [finding_of(module.RULE, hit) for hit in module.waivers(workspace, use, silent)]
 
 
 def _ordered(findings: Iterable[Finding]) -> list[Finding]:

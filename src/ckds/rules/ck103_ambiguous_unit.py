@@ -29,6 +29,7 @@ from ckds.rules.meant import either
 from ckds.rules.refs import accepted, cited, stands
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.unit_refs import unit_refs
+from ckds.rules.written import damaged
 from ckds.source.problem import Path
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
@@ -48,7 +49,9 @@ _HERE = Text("một đơn vị mang mã này", "one unit of this id")
 
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
-    """Yield every bare id of a plan that may mean several units."""
+    """Yield every bare id of a plan that may mean several units; none where its area cannot be read."""
+    if folder.plan is None or damaged(folder.plan, "area"):
+        return
     for stand in chain(stands(folder), cited(folder)):
         yield from _unclear(stand.entry, stand.at_id, stand.ref.unit, folder.area, workspace)
 

@@ -62,7 +62,11 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     today = workspace.real_day
     for kpi in folder.kpis.values():
         for at, measured in rows(kpi, "measurements"):
-            args: dict[str, object] = {"today": day(today), "as_of": measured.as_of.iso, "end": day(measured.as_of.last)}
+            args: dict[str, object] = {
+                "today": day(today),
+                "as_of": measured.as_of.iso,
+                "end": day(measured.as_of.last),
+            }
             hit = Hit(kpi, ("measurements", at, "as_of"), args)
             if measured.as_of.first > today:
                 yield hit

@@ -23,6 +23,7 @@ completed: 2022-11-28
 
 from collections.abc import Iterator
 
+from ckds.analysis.changes import Difference
 from ckds.analysis.obligation import Obligation
 from ckds.analysis.standing import standings
 from ckds.analysis.words import Standing
@@ -34,6 +35,7 @@ from ckds.workspace.directory import Directory
 from ckds.workspace.workspace import Workspace
 
 GATE = "overdue"
+ALONE = True
 RULE = Rule(
     code="CK901",
     name="overdue",
@@ -49,9 +51,9 @@ RULE = Rule(
 )
 
 
-def gate(workspace: Workspace, base: Workspace | None, grace: int) -> Iterator[Hit]:
+def gate(workspace: Workspace, seen: Difference | None, grace: int) -> Iterator[Hit]:
     """Yield every obligation overdue by more than the grace."""
-    del base
+    del seen
     for row in standings(workspace):
         late = row.days_overdue or 0
         if row.standing is not Standing.OVERDUE or late <= grace or row.effective is None:

@@ -28,6 +28,7 @@ measurements:
 
 from collections.abc import Iterator
 
+from ckds.analysis.changes import Difference
 from ckds.analysis.kpi import kpi_rows
 from ckds.analysis.words import KpiStanding
 from ckds.finding import Severity
@@ -38,6 +39,7 @@ from ckds.rules.rule import Hit, Rule
 from ckds.workspace.workspace import Workspace
 
 GATE = "missed"
+ALONE = True
 RULE = Rule(
     code="CK902",
     name="missed",
@@ -54,9 +56,9 @@ RULE = Rule(
 )
 
 
-def gate(workspace: Workspace, base: Workspace | None, grace: int) -> Iterator[Hit]:
+def gate(workspace: Workspace, seen: Difference | None, grace: int) -> Iterator[Hit]:
     """Yield every milestone that was missed."""
-    del base, grace
+    del seen, grace
     for row in kpi_rows(workspace):
         milestone, actual = row.milestone, row.reading.actual
         if row.standing is not KpiStanding.MISSED or milestone is None:

@@ -27,6 +27,7 @@ Sai | Bad
 
 from collections.abc import Iterator
 
+from ckds.analysis.changes import Difference
 from ckds.analysis.duties import duty_rows
 from ckds.analysis.words import DutyStanding
 from ckds.finding import Severity
@@ -52,9 +53,9 @@ RULE = Rule(
 )
 
 
-def gate(workspace: Workspace, base: Workspace | None, grace: int) -> Iterator[Hit]:
+def gate(workspace: Workspace, seen: Difference | None, grace: int) -> Iterator[Hit]:
     """Yield every report owed for longer than the grace."""
-    del base
+    del seen
     directory = workspace.directory
     for row in duty_rows(workspace):
         plan = row.folder.plan

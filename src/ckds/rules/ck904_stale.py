@@ -23,6 +23,7 @@ updates:
 
 from collections.abc import Iterator
 
+from ckds.analysis.changes import Difference
 from ckds.analysis.standing import standings
 from ckds.analysis.totals import has_come
 from ckds.finding import Severity
@@ -31,6 +32,7 @@ from ckds.rules.rule import Hit, Rule
 from ckds.workspace.workspace import Workspace
 
 GATE = "stale"
+ALONE = True
 RULE = Rule(
     code="CK904",
     name="stale",
@@ -44,9 +46,9 @@ RULE = Rule(
 )
 
 
-def gate(workspace: Workspace, base: Workspace | None, grace: int) -> Iterator[Hit]:
+def gate(workspace: Workspace, seen: Difference | None, grace: int) -> Iterator[Hit]:
     """Yield every open task that nothing was heard of for long, once."""
-    del base, grace
+    del seen, grace
     told: set[str] = set()
     for row in standings(workspace):
         entry = row.obligation.entry

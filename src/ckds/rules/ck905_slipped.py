@@ -25,7 +25,7 @@ extensions:
 
 from collections.abc import Iterator
 
-from ckds.analysis.changes import What, changes
+from ckds.analysis.changes import Difference, What
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.rules.rule import Hit, Rule
@@ -48,12 +48,12 @@ RULE = Rule(
 )
 
 
-def gate(workspace: Workspace, base: Workspace | None, grace: int) -> Iterator[Hit]:
+def gate(workspace: Workspace, seen: Difference | None, grace: int) -> Iterator[Hit]:
     """Yield every task with a later deadline than at the base and no new extension."""
     del grace
-    if base is None:
+    if seen is None:
         return
-    for change in changes(base, workspace):
+    for change in seen.changes:
         if change.what is What.POSTPONED:
             plan, _, name = change.record.partition("/")
             entry = workspace.plans[plan].tasks[name]

@@ -25,13 +25,17 @@ Sai | Bad
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
 
 from ckds.finding import Severity
 from ckds.lang import Text
+from ckds.records.ledger import Waiver
+from ckds.rules import registry
 from ckds.rules.gate import shown_day
 from ckds.rules.rule import Hit, Rule
-from ckds.rules.waiving import LONGEST
+from ckds.rules.waiving import LONGEST, Use
+from ckds.workspace.entry import Entry
 from ckds.workspace.workspace import Workspace
 
 RULE = Rule(
@@ -46,22 +50,49 @@ _LONG = Text("dài hơn 180 ngày nên không có hiệu lực", "longer than 18
 _BACKWARD = Text("ngày kết thúc trước ngày bắt đầu", "it ends before it begins")
 _EXPIRED = Text("đã hết hạn {day}; lỗi hiện lại", "expired on {day}; the finding is back")
 _UNUSED = Text("không khớp với lỗi nào", "it matches no finding")
+_NEVER = Text("lỗi định dạng và tham chiếu không miễn trừ được", "faults of format and references cannot be waived")
+_NO_RULE = Text("không có quy tắc này", "there is no such rule")
 
 
-def waivers(workspace: Workspace, used: set[int]) -> Iterator[Hit]:
-    """Yield every waiver that is too long, backward, expired or unused."""
+def waivers(workspace: Workspace, use: Use, silent: Collection[str]) -> Iterator[Hit]:
+    """Yield every waiver that is too long, backward, expired, unused or of what nothing can accept.
+
+    Args:
+        workspace: the repository.
+        use: what became of the waivers.
+        silent: codes of gates that did not run, so that nothing can be said of their waivers.
+    """
+    yield from faults(workspace, use.used, use.refused, silent)
+
+
+def faults(
+    workspace: Workspace, used: set[int], refused: Collection[int] = (), silent: Collection[str] = ()
+) -> Iterator[Hit]:
+    """Yield what is wrong with each waiver."""
     for at, entry in enumerate(workspace.waivers):
         waiver = entry.record
-        fault = None
-        if waiver.until < waiver.on:
-            fault = _BACKWARD
-        elif waiver.until - waiver.on > LONGEST:
-            fault = _LONG
-        elif waiver.until < workspace.today:
-            fault = _EXPIRED.fill(day=shown_day(waiver.until))
-        elif waiver.on <= workspace.today and at not in used:
-            fault = _UNUSED
+        rule = registry.find(waiver.code)
+        fault = _of_days(waiver, workspace.today)
         if fault:
-            args: dict[str, object] = {"code": waiver.code, "record": waiver.record, "fault": fault}
-            path = ("until",) if fault is not _UNUSED else ("record",)
-            yield Hit(entry, path, args, occurrence=f"{waiver.code}/{waiver.record}")
+            yield _hit(entry, ("until",), fault)
+        elif rule is None:
+            yield _hit(entry, ("code",), _NO_RULE)
+        elif at in refused:
+            yield _hit(entry, ("code",), _NEVER)
+        elif waiver.on <= workspace.today and at not in used and rule.code not in silent and entry.sound:
+            yield _hit(entry, ("record",), _UNUSED)
+
+
+def _of_days(waiver: Waiver, today: date) -> Text | None:
+    if waiver.until < waiver.on:
+        return _BACKWARD
+    if waiver.until - waiver.on > LONGEST:
+        return _LONG
+    return _EXPIRED.fill(day=shown_day(waiver.until)) if waiver.until < today else None
+
+
+def _hit(entry: Entry[Waiver], path: tuple[str, ...], fault: Text) -> Hit:
+    waiver = entry.record
+    args: dict[str, object] = {"code": waiver.code, "record": waiver.record, "fault": fault}
+    parts = (waiver.code, waiver.record, waiver.field, waiver.occurrence)
+    return Hit(entry, path, args, occurrence="/".join(part for part in parts if part))

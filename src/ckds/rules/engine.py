@@ -1,8 +1,8 @@
 """Runs the rules over a workspace and makes findings of what they hit."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Collection, Iterator
+from typing import Any, Final
 
 from ckds.finding import Finding, Related, Severity
 from ckds.lang import Text, listed
@@ -14,6 +14,8 @@ from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace, entries
 
 OFF = "off"
+# Rules of a plan that look other plans up by id.
+_BEYOND: Final = frozenset({"CK106", "CK107", "CK507", "CK515"})
 
 
 def lint(workspace: Workspace) -> list[Finding]:
@@ -127,3 +129,27 @@ def finding_of(rule: Rule, hit: Hit) -> Finding:
 def relate(entry: Entry[Any], message: Text, *path: str | int) -> Related:
     """Return another record's place, to be shown with a finding."""
     return Related(entry.document.path, entry.span(path).line, message)
+
+
+def lint_some(workspace: Workspace, codes: Collection[str], plans: Collection[str]) -> list[Finding]:
+    """Return the findings of some rules alone.
+
+    Rules that look at one plan run over ``plans``; those that look at more (see :func:`looks_beyond`) over all.
+    """
+    found: list[Finding] = []
+    modules = {code: module for code, module in registry.modules().items() if code in codes}
+    if any(module.RULE.kinds for module in modules.values()):
+        found += [*_of_texts(workspace), *(f for entry in _entries(workspace) for f in _of_entry(entry, workspace))]
+    for code, module in modules.items():
+        hits = list(module.check_repository(workspace)) if hasattr(module, "check_repository") else []
+        for name, folder in workspace.plans.items() if hasattr(module, "check") else ():
+            if name in plans or looks_beyond(code):
+                hits += module.check(folder, workspace)
+        found += [finding_of(module.RULE, hit) for hit in hits]
+    return list(dict.fromkeys(finding for finding in found if finding.code in codes))
+
+
+def looks_beyond(code: str) -> bool:
+    """Does a rule look at more than one plan, the directory of units and the settings?"""
+    module = registry.modules()[code]
+    return code in _BEYOND or bool(module.RULE.kinds) or hasattr(module, "check_repository")

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple, Protocol
 
+from ckds.analysis.changes import Difference
 from ckds.errors import SettingsError
-from ckds.finding import Severity
+from ckds.finding import Finding, Severity
 from ckds.lang import Text
 from ckds.records.settings import GATES, Settings
 from ckds.rules.rule import Hit
 from ckds.workspace.workspace import Workspace
 
+KNOWN, NEW, WAIVED = "known", "new", "waived"
 _GRACE: Final = re.compile(r"(\d{1,4}) ?([dw]?)")
 _DAYS: Final = {"": 1, "d": 1, "w": 7}
 
@@ -37,9 +39,22 @@ class Policy(NamedTuple):
 
 
 class Gate(Protocol):
-    """Looks at the standing of everything on the day, and at the base where there is one."""
+    """Looks at the standing of everything on the day, and at what is another than at the base where there is one.
 
-    def __call__(self, workspace: Workspace, base: Workspace | None, grace: int, /) -> Iterator[Hit]: ...
+    Its module says with ``GATE`` which gate it is, and with ``ALONE`` whether each finding rests on nothing but its
+    record, the plan document and the directory of units.
+    """
+
+    def __call__(self, workspace: Workspace, seen: Difference | None, grace: int, /) -> Iterator[Hit]: ...
+
+
+# Text, schema and references: a plan that is broken there gives wrong answers, whoever broke it.
+_ALWAYS: Final = ("CK0", "CK1")
+
+
+def always(finding: Finding) -> bool:
+    """Does a finding block whether it is new or not, and whatever is waived?"""
+    return finding.severity is Severity.ERROR and finding.code.startswith(_ALWAYS)
 
 
 def policy(
@@ -47,11 +62,15 @@ def policy(
 ) -> Policy:
     """Return the policy of the settings, changed by what the command line says (comma-separated names; ``none``).
 
+    A gate that is asked for as a warning on the command line does not block by the settings.
+
     Raises:
         SettingsError: a gate that does not exist, or a grace that is no length of time.
     """
-    fails = _names(fail_on) if fail_on is not None else frozenset(settings.gate.fail_on)
     warns = _names(warn_on) if warn_on is not None else frozenset(settings.gate.warn_on)
+    fails = _names(fail_on) if fail_on is not None else frozenset(settings.gate.fail_on)
+    if fail_on is None and warn_on is not None:
+        fails -= warns
     return Policy(fails, warns - fails, days(grace or settings.gate.grace))
 
 

@@ -28,7 +28,7 @@ class Document:
         doubts: unquoted numbers where a text or a name is likely; the record's model decides.
         blanks: keys and list entries that are written without a value.
         lost: keys in lines that could not be read.
-        partial: lines were left out, so that a key that is not there may stand in them.
+        partial: lines were left out or mended by a guess, so that a key that is not there may stand in them.
     """
 
     __slots__ = ("_shown", "_tree", "blanks", "data", "doubts", "lost", "partial", "path", "problems")
@@ -84,12 +84,18 @@ class Document:
         self.data = builder.build(recovery.root)
         self.problems = [*map(self._located, (*of_text, *marks)), *builder.problems]
         self.doubts, self.blanks = builder.doubts, builder.blanks
+        if self.data is None and not self.problems:
+            self.problems.append(Problem(Kind.EMPTY, _TOP))
 
     def _located(self, problem: Problem) -> Problem:
-        """Say in which value a problem of the text stands."""
+        """Say in which value a problem of the text stands; what stands before a line belongs to its first entry."""
         if problem.path or problem.kind in (Kind.DOCUMENTS, Kind.NOT_NFC):
             return problem
-        return located(problem, self._tree.path_at(problem.span))
+        line, column = problem.span.line, problem.span.column
+        text = self._shown.line(line)
+        if not text[: column - 1].strip(" \t-"):
+            column = max(column, len(text) - len(text[column - 1 :].lstrip(" \t-\u00a0")) + 1)
+        return located(problem, self._tree.path_at(Span(line, column, line, column)))
 
     def _marks(self, lines: Lines) -> list[Problem]:
         """Return every anchor, alias, tag and directive."""

@@ -25,7 +25,7 @@ class Recovery:
         lines: the text as it was read: mended, its places still those of the file.
         problems: what stood in the way.
         lost: the keys in the lines that were left out.
-        partial: something was left out, whatever it was.
+        partial: something was left out, or is only guessed, so that a key that is not there may have been meant.
     """
 
     def __init__(self, lines: Lines) -> None:
@@ -66,6 +66,7 @@ class Recovery:
         if trap.edits is None:
             return self._leave_out(block)
         self._guess = None if trap.sure else trap
+        self.partial = self.partial or not trap.sure
         self.lines = Mended(self.lines, trap.edits)
         return len(self.lines.text) <= self._longest
 

@@ -10,6 +10,7 @@ from ckds.source.fault import Fault, Trap
 from ckds.source.lines import Edit, Lines, Mended
 from ckds.source.problem import Kind, Problem
 
+_NEAR: Final = 20
 _INDENT_TAB: Final = re.compile(r"[ \t]*\t[ \t]*|(?<=-)[ ]*\t[ \t]*")
 
 
@@ -38,14 +39,29 @@ def _untabbed(lines: Lines, number: int) -> list[Edit]:
 
 
 def unclosed_bracket(fault: Fault) -> Trap | None:
-    if not fault.said.startswith("did not find expected ','") or fault.opening == fault.number:
+    """``support: [so-y-te`` that runs on into the lines below."""
+    opened = _open_bracket(fault)
+    if opened is None:
         return None
-    sign = fault.lines.text[fault.opened]
-    line = fault.lines.line(fault.opening).rstrip()
-    end = fault.lines.starts[fault.opening - 1] + len(line)
-    if closed(fault.lines.text[fault.opened : end]) >= 0:
+    number = fault.lines.number(opened)
+    line = fault.lines.line(number).rstrip()
+    end = fault.lines.starts[number - 1] + len(line)
+    if closed(fault.lines.text[opened:end]) >= 0:
         return _remark(fault, end)
-    return _closing(fault, fault.opened, sign, line, PAIRS[sign])
+    return _closing(fault, opened, fault.lines.text[opened], line, PAIRS[fault.lines.text[opened]])
+
+
+def _open_bracket(fault: Fault) -> int | None:
+    """Return where a bracket opens on a line above and is still open."""
+    if fault.said.startswith("did not find expected ','"):
+        return fault.opened if fault.opening < fault.number else None
+    if fault.within != "while parsing a flow node":
+        return None
+    for number in range(fault.number - 1, max(fault.number - _NEAR, 0), -1):
+        entry = entry_at(fault.lines, number)
+        if entry and entry.value[0] in PAIRS and closed(entry.value) < 0:
+            return entry.start
+    return None
 
 
 def _remark(fault: Fault, end: int) -> Trap | None:
@@ -70,14 +86,14 @@ def unclosed_quote(fault: Fault) -> Trap | None:
 
 def _open_quote(fault: Fault) -> int | None:
     """Return where a value above begins with a quote that only a later entry's quote seems to close."""
-    if fault.said != "did not find expected key":
+    if fault.said != "did not find expected key" or entry_at(fault.lines, fault.number) is None:
         return None
-    number = fault.number - 1
-    while number > 0 and entry_at(fault.lines, number) is None:
-        number -= 1
-    entry = entry_at(fault.lines, number)
-    if entry and entry.value[0] in "\"'" and closed(entry.value) < 0 and entry_at(fault.lines, fault.number):
-        return entry.start
+    text = fault.lines.text
+    for number in range(fault.number - 1, 0, -1):
+        entry = entry_at(fault.lines, number)
+        if entry and entry.value[0] in "\"'" and closed(entry.value) < 0:
+            end = entry.start + closed(text[entry.start :])
+            return entry.start if fault.lines.number(end - 1) == fault.number else None
     return None
 
 

@@ -101,6 +101,8 @@ class Tree:
                 break
             path.append(at)
             node = below[1]
+            if (place.line, place.column) > self.lines.place(node.end_mark.index):
+                break  # behind the value, or an alias of one that stands elsewhere
         return tuple(path)
 
     def _part_at(self, node: Node | None, place: tuple[int, int]) -> str | int | None:

@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
-from ckds.analysis.changes import Change, changes
+from ckds.analysis.change import Change
+from ckds.analysis.effects import effects
 from ckds.finding import Finding, Severity
-from ckds.rules.check import KNOWN, WAIVED, Checked, blocks
+from ckds.rules.check import Checked, blocks
+from ckds.rules.gate import KNOWN, WAIVED
 from ckds.views.findings import FindingsView
 from ckds.workspace.workspace import Workspace, documents
 
@@ -13,28 +15,31 @@ class CheckView(NamedTuple):
     """The findings, and beside them what there was before and what is accepted.
 
     Attributes:
-        listed: what is shown one by one; known and waived findings are counted apart.
-        known: findings that the base has too.
+        listed: what is shown one by one: what is new, and what blocks.
+        known: findings that the base has too, and that do not block.
         waived: findings accepted for a while.
+        show_waived: people are shown them, too.
         blocking: how many findings block.
         changes: what this change does, with a base to compare with.
         compared: there was a base.
+        pages: where the pages of the rules are published; empty where they are not.
     """
 
     listed: FindingsView
     known: tuple[Finding, ...]
     waived: tuple[Finding, ...]
+    show_waived: bool
     blocking: int
     changes: tuple[Change, ...]
     compared: bool
+    pages: str
 
 
-def view(workspace: Workspace, base: Workspace | None, found: Checked, *, show_waived: bool) -> CheckView:
+def view(workspace: Workspace, found: Checked, *, show_waived: bool, pages: str = "") -> CheckView:
     """Return what is shown of a check."""
     known = tuple(f for f in found.findings if f.state == KNOWN and not blocks(f))
     waived = tuple(f for f in found.findings if f.state == WAIVED)
-    apart = {id(f) for f in (*known, *(() if show_waived else waived))}
-    listed = tuple(f for f in found.findings if id(f) not in apart)
+    listed = tuple(f for f in found.findings if f.state != WAIVED and (f.state != KNOWN or blocks(f)))
     counts = {severity: sum(f.severity is severity for f in listed) for severity in Severity}
     paths = {f.path for f in listed}
     files = list(documents(workspace))
@@ -42,5 +47,6 @@ def view(workspace: Workspace, base: Workspace | None, found: Checked, *, show_w
     shown = FindingsView(
         workspace.today.isoformat(), workspace.root, workspace.pinned, listed, counts, sources, len(files)
     )
-    told = tuple(changes(base, workspace)) if base is not None else ()
-    return CheckView(shown, known, waived, len(found.blocking), told, found.compared)
+    seen = found.seen
+    told = (*seen.changes, *effects(seen)) if seen else ()
+    return CheckView(shown, known, waived, show_waived, len(found.blocking), told, seen is not None, pages)

@@ -1,13 +1,16 @@
 """What falls due in a span of time: open tasks and reports, the nearest first."""
 
+import re
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
+from zlib import crc32
 
 from ckds.analysis.choose import Choice
 from ckds.analysis.duties import DutyRow, duty_rows
 from ckds.analysis.standing import Row, standings
 from ckds.analysis.words import DutyStanding, State
 from ckds.lang import Lang, Text
+from ckds.text import slug
 from ckds.views import lists
 from ckds.views.rows import Json, duty_row, head, task_row
 from ckds.views.screen import Block, Column, Heading, Line, Screen, Table, cells
@@ -15,6 +18,7 @@ from ckds.views.show import day, lead
 from ckds.views.status import day_line
 from ckds.workspace.workspace import Workspace
 
+_ID: Final = re.compile(r"[A-Za-z0-9-]+(?:/[a-z0-9-]+)?")
 _CLOSED = (State.DONE, State.CANCELLED, State.PAUSED)
 
 
@@ -126,15 +130,27 @@ def events(view: DueView, lang: Lang) -> list[Event]:
     found = []
     for row in view.tasks:
         obligation = row.obligation
-        parts = (obligation.entry.id, obligation.period, obligation.unit)
-        uid = ".".join(part.replace("/", ".") for part in parts if part)
+        uid = _uid(obligation.folder.id, "tasks", obligation.entry.name, obligation.period, obligation.unit)
         who = lead(obligation, directory)
         text = Text(f"Chủ trì: {who}. Thời hạn: {obligation.due.text}", f"Lead: {who}. Deadline: {obligation.due.text}")
         name = f"{lists.name(row, plan=False)}: {obligation.task.title}"
         found.append(Event(uid, row.effective or view.last, name, f"{text.to(lang)} ({obligation.entry.id})"))
     for duty in view.duties:
-        uid = f"{duty.folder.id}.{duty.duty.id}.{duty.period}.{duty.unit.key.replace('/', '.')}"
-        who = directory.short(duty.unit.key)
-        title = Text(f"Nộp báo cáo {duty.period}: {who}", f"Report {duty.period}: {who}").to(lang)
+        uid = _uid(duty.folder.id, "duties", duty.duty.id, duty.period, duty.unit.key)
+        who = directory.short(duty.unit.id) if duty.unit.id else duty.unit.words
+        of = f" {duty.period}" if duty.period else ""
+        title = Text(f"Nộp báo cáo{of}: {who}", f"Report{of}: {who}").to(lang)
         found.append(Event(uid, duty.effective or view.last, title, f"{duty.folder.id}: {duty.duty.due or ''}"))
     return found
+
+
+def _uid(*parts: str | None) -> str:
+    """Return an id of parts of which no two lists give the same."""
+    return ".".join(_part(part) for part in parts if part)
+
+
+def _part(text: str) -> str:
+    """Return an id as it is, and words that a unit was printed with so that other words differ."""
+    if _ID.fullmatch(text):
+        return text.replace("/", ".")
+    return f"{slug(text)}-{crc32(text.encode('utf-8', 'replace')):08x}"

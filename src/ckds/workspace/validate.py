@@ -23,12 +23,14 @@ _MENDED: Final = LOSSES - {Kind.DUPLICATE_KEY, Kind.DOCUMENTS, Kind.THOUSANDS} |
 def validate(model: type[M], data: Data, document: Document, at: Path = ()) -> tuple[M | None, list[Problem]]:
     """Return the record, without the fields that do not fit, and a problem for each of them.
 
-    The record is None only when nothing of it can be read. What the text alone left in doubt is settled in the
+    The record is None only when nothing of it can be read, or what it cannot do without was lost with its text. What the text alone left in doubt is settled in the
     document's own problems.
     """
     if not isinstance(data, dict):
         return None, [_no_record(data, document, at)]
     record, problems = _read(model, data, document, at)
+    if document.partial and any(_lost(problem, document) for problem in problems):
+        record = None
     if document.lost and not at:
         problems += [Problem(Kind.SYNTAX, document.span((key,)), (key,), told=False) for key in sorted(document.lost)]
     if document.blanks:
@@ -55,7 +57,7 @@ def _read(model: type[M], data: dict[str, Data], document: Document, at: Path) -
         changed = False
         for fault in faults:
             path = draft.source_path(fault["loc"])
-            if path not in problems:
+            if not any(one[: len(path)] == path for one in problems):  # else it is missing only since it was taken out
                 problems[path] = _told(problem_of(model, fault, path, document, at), document)
             changed |= draft.drop(fault["loc"], missing=fault["type"] in _MISSING)
         draft.close()
@@ -88,8 +90,12 @@ def _told(problem: Problem, document: Document) -> Problem:
     follows = any(
         other.kind in _MENDED and other.path and other.path == written[: len(other.path)] for other in document.problems
     )
-    missing = problem.kind is Kind.MISSING_KEY and len(problem.path) == 1 and document.partial
-    return replace(problem, told=False) if follows or missing else problem
+    return replace(problem, told=False) if follows or _lost(problem, document) else problem
+
+
+def _lost(problem: Problem, document: Document) -> bool:
+    """Is a required key of the record missing that may stand in the lines that could not be read?"""
+    return problem.kind is Kind.MISSING_KEY and len(problem.path) == 1 and document.partial
 
 
 def _unknown_blanks(model: type[M], document: Document, at: Path, problems: list[Problem]) -> list[Problem]:

@@ -6,19 +6,20 @@ or begin another: line ends, ``%``, and in properties ``:`` and ``,`` are escape
 
 from ckds.finding import Finding, Severity
 from ckds.lang import Lang
-from ckds.render.formats.shared import active, blocking_first, sentence
+from ckds.render.formats.shared import blocking_first, explained
 from ckds.text import safe
-from ckds.views.findings import FindingsView
+from ckds.views.check import CheckView
 
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-
-
-def github(shown: FindingsView, lang: Lang) -> str:
-    """Return one workflow command a finding."""
-    return "".join(_command(finding, lang) for finding in blocking_first(active(shown.findings)))
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
-def _command(finding: Finding, lang: Lang) -> str:
+def github(shown: CheckView, lang: Lang) -> str:
+    """Return one workflow command for each error and warning that is new or blocks."""
+    listed = [finding for finding in shown.listed.findings if finding.severity in _LEVELS]
+    return "".join(_command(finding, lang, shown.pages) for finding in blocking_first(listed))
+
+
+def _command(finding: Finding, lang: Lang, pages: str) -> str:
     span = finding.span
     where = {
         "file": finding.path,
@@ -29,11 +30,12 @@ def _command(finding: Finding, lang: Lang) -> str:
         "title": f"{finding.code} {finding.name}",
     }
     shown = ",".join(f"{name}={_property(value)}" for name, value in where.items())
-    return f"::{_LEVELS[finding.severity]} {shown}::{_data(sentence(finding, lang))}\n"
+    return f"::{_LEVELS[finding.severity]} {shown}::{_data(explained(finding, lang, pages))}\n"
 
 
 def _data(text: str) -> str:
-    return safe(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    one_line = safe(text).replace("\u2028", " ").replace("\u2029", " ")
+    return one_line.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -1,26 +1,29 @@
-"""Code Quality report: a JSON list, each entry with a fingerprint of its own."""
+"""Code Quality report: a JSON list, each entry with a fingerprint of its own.
 
-import json
+GitLab itself compares the reports of the two branches, so what was known before stays in.
+"""
 
 from ckds.finding import Severity
 from ckds.lang import Lang
-from ckds.render.formats.shared import active, fingerprints, sentence
-from ckds.views.findings import FindingsView
+from ckds.render.dump import dump
+from ckds.render.formats.shared import explained, fingerprints
+from ckds.rules.check import blocks
+from ckds.views.check import CheckView
 
 _LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def gitlab(shown: FindingsView, lang: Lang) -> str:
+def gitlab(shown: CheckView, lang: Lang) -> str:
     """Return the report."""
-    findings = active(shown.findings)
+    findings = (*shown.listed.findings, *shown.known)
     entries = [
         {
-            "description": f"{finding.code}: {sentence(finding, lang)}",
+            "description": f"{finding.code}: {explained(finding, lang, shown.pages)}",
             "check_name": finding.name,
             "fingerprint": fingerprint,
-            "severity": _LEVELS[finding.severity],
+            "severity": "blocker" if blocks(finding) else _LEVELS[finding.severity],
             "location": {"path": finding.path, "lines": {"begin": finding.span.line, "end": finding.span.end_line}},
         }
         for finding, fingerprint in zip(findings, fingerprints(findings), strict=True)
     ]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return dump(entries)

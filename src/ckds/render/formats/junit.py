@@ -1,38 +1,44 @@
-"""JUnit XML: one test case a file, a failure for each blocking finding of it."""
+"""JUnit XML: a test case for each finding, which fails when the finding blocks."""
 
+import re
+from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from ckds.finding import Finding, Severity
+from ckds.finding import Finding
 from ckds.lang import Lang
-from ckds.render.formats.shared import active, sentence
+from ckds.render.formats.shared import blocking_first, explained
+from ckds.rules.check import blocks
 from ckds.text import safe
-from ckds.views.findings import FindingsView
+from ckds.views.check import CheckView
+
+# What XML 1.0 cannot hold in any form.
+_NO_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def junit(shown: FindingsView, lang: Lang) -> str:
-    """Return a report that pipelines show beside test results."""
-    by_file: dict[str, list[Finding]] = {}
-    for finding in active(shown.findings):
-        by_file.setdefault(finding.path, []).append(finding)
-    cases = [case for path, of in by_file.items() for case in _cases(path, of, lang)]
-    failed = sum(f.severity is Severity.ERROR for of in by_file.values() for f in of)
-    total = max(1, sum(len(of) for of in by_file.values()))
-    body = "".join(cases) or '    <testcase classname="ckds" name="ckds"/>\n'
+def junit(shown: CheckView, lang: Lang) -> str:
+    """Return a report that pipelines show beside test results; without findings one test case that passes."""
+    findings = blocking_first(shown.listed.findings)
+    cases = [_case(finding, lang, shown.pages) for finding in findings]
+    body = "".join(cases) or '    <testcase classname="ckds" name="ckds check"/>\n'
+    counts = f'tests="{max(1, len(cases))}" failures="{shown.blocking}" errors="0"'
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<testsuites>\n  <testsuite name="ckds" tests="{total}" failures="{failed}" errors="0" skipped="0">\n'
+        f'<testsuites {counts}>\n  <testsuite name="ckds" {counts} skipped="0">\n'
         f"{body}  </testsuite>\n</testsuites>\n"
     )
 
 
-def _cases(path: str, findings: list[Finding], lang: Lang) -> list[str]:
-    return [_case(path, finding, lang) for finding in findings]
+def _case(finding: Finding, lang: Lang, pages: str) -> str:
+    name = quoteattr(_plain(f"{finding.code} {finding.path}:{finding.span.line}:{finding.span.column}"))
+    text = _plain(explained(finding, lang, pages))
+    head = f"    <testcase classname={quoteattr(_plain(finding.path))} name={name}>"
+    if blocks(finding):
+        kind = quoteattr(finding.name)
+        inside = f"<failure message={quoteattr(text)} type={kind}>{escape(text)}</failure>"
+    else:
+        inside = f"<system-out>{escape(text)}</system-out>"
+    return f"{head}\n      {inside}\n    </testcase>\n"
 
 
-def _case(path: str, finding: Finding, lang: Lang) -> str:
-    name = quoteattr(safe(f"{finding.code} {path}:{finding.span.line}:{finding.span.column}"))
-    text = safe(sentence(finding, lang))
-    head = f"    <testcase classname={quoteattr(safe(path))} name={name}"
-    if finding.severity is Severity.ERROR:
-        return f"{head}>\n      <failure message={quoteattr(text)} type={quoteattr(finding.name)}>{escape(text)}</failure>\n    </testcase>\n"
-    return f"{head}>\n      <system-out>{escape(text)}</system-out>\n    </testcase>\n"
+def _plain(text: str) -> str:
+    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", safe(text))

@@ -1,24 +1,24 @@
 """Reviewdog's diagnostic format."""
 
-import json
-
 from ckds.finding import Finding, Severity
 from ckds.lang import Lang
-from ckds.render.formats.shared import active, sentence
-from ckds.views.findings import FindingsView
+from ckds.render.dump import dump
+from ckds.render.formats.shared import link_of, sentence
+from ckds.views.check import CheckView
 from ckds.views.rows import Json
 
 _LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 
 
-def rdjson(shown: FindingsView, lang: Lang) -> str:
+def rdjson(shown: CheckView, lang: Lang) -> str:
     """Return all diagnostics in one object."""
-    answer = {"source": {"name": "ckds"}, "diagnostics": [_diagnostic(f, lang) for f in active(shown.findings)]}
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    listed = [_diagnostic(finding, lang, shown.pages) for finding in shown.listed.findings]
+    answer = {"source": {"name": "ckds"}, "diagnostics": listed}
+    return dump(answer)
 
 
-def _diagnostic(finding: Finding, lang: Lang) -> Json:
-    span = finding.span
+def _diagnostic(finding: Finding, lang: Lang, pages: str) -> Json:
+    span, link = finding.span, link_of(finding.code, pages)
     return {
         "message": sentence(finding, lang),
         "location": {
@@ -29,5 +29,5 @@ def _diagnostic(finding: Finding, lang: Lang) -> Json:
             },
         },
         "severity": _LEVELS[finding.severity],
-        "code": {"value": finding.code},
+        "code": {"value": finding.code, **({"url": link} if link else {})},
     }

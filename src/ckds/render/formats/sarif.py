@@ -1,44 +1,51 @@
 """SARIF 2.1.0: results with rules, fingerprints, related places; waived and known ones stay, marked as such."""
 
-import json
 from typing import Final
 
 from ckds import __version__
-from ckds.finding import Finding, Severity, Span
+from ckds.finding import Finding, Related, Severity, Span
 from ckds.lang import Lang
-from ckds.render.formats.shared import KNOWN, WAIVED, fingerprints, sentence
+from ckds.render.dump import dump
+from ckds.render.formats.shared import fingerprints, link_of, sentence
 from ckds.rules import registry
-from ckds.views.findings import FindingsView
+from ckds.rules.gate import KNOWN, WAIVED
+from ckds.views.check import CheckView
 from ckds.views.rows import Json
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def sarif(shown: FindingsView, lang: Lang) -> str:
-    """Return a log with one run."""
-    codes = sorted({finding.code for finding in shown.findings})
-    prints = fingerprints(shown.findings)
+def sarif(shown: CheckView, lang: Lang) -> str:
+    """Return a log with one run; known and waived findings are in it, marked as such."""
+    findings = (*shown.listed.findings, *shown.known, *shown.waived)
+    codes = sorted({finding.code for finding in findings})
+    places = {code: place for place, code in enumerate(codes)}
+    rules = [_rule(code, lang, shown.pages) for code in codes]
     run = {
-        "tool": {"driver": {"name": "ckds", "version": __version__, "rules": [_rule(code, lang) for code in codes]}},
+        "tool": {"driver": {"name": "ckds", "version": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "results": [
-            _result(finding, codes.index(finding.code), mark, lang)
-            for finding, mark in zip(shown.findings, prints, strict=True)
+            {
+                **_result(finding, places[finding.code], mark, lang),
+                **({"baselineState": "unchanged" if finding.state == KNOWN else "new"} if shown.compared else {}),
+            }
+            for finding, mark in zip(findings, fingerprints(findings), strict=True)
         ],
-        "properties": {"today": shown.today},
+        "properties": {"today": shown.listed.today, "blocking": shown.blocking},
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return dump(log)
 
 
-def _rule(code: str, lang: Lang) -> Json:
-    rule = registry.rules()[code]
+def _rule(code: str, lang: Lang, pages: str) -> Json:
+    rule, link = registry.rules()[code], link_of(code, pages)
     return {
         "id": code,
         "name": rule.name,
         "shortDescription": {"text": rule.title.to(lang)},
-        "fullDescription": {"text": rule.help.to(lang)},
+        "fullDescription": {"text": rule.title.to(lang)},
         "help": {"text": registry.page(code), "markdown": registry.page(code)},
+        **({"helpUri": link} if link else {}),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
@@ -51,22 +58,17 @@ def _result(finding: Finding, place: int, fingerprint: str, lang: Lang) -> Json:
         "message": {"text": sentence(finding, lang)},
         "locations": [{"physicalLocation": _where(finding.path, finding.span)}],
         "partialFingerprints": {"ckds/v1": fingerprint},
-        "baselineState": "unchanged" if finding.state == KNOWN else "new",
     }
     if finding.related:
-        result["relatedLocations"] = [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": _uri(related.path)},
-                    "region": {"startLine": related.line},
-                },
-                "message": {"text": related.message.to(lang)},
-            }
-            for related in finding.related
-        ]
+        result["relatedLocations"] = [_related(related, lang) for related in finding.related]
     if finding.state == WAIVED:
         result["suppressions"] = [{"kind": "external", "status": "accepted"}]
     return result
+
+
+def _related(related: Related, lang: Lang) -> Json:
+    place = {"artifactLocation": {"uri": _uri(related.path)}, "region": {"startLine": related.line}}
+    return {"physicalLocation": place, "message": {"text": related.message.to(lang)}}
 
 
 def _where(path: str, span: Span) -> Json:
@@ -82,4 +84,4 @@ def _where(path: str, span: Span) -> Json:
 def _uri(path: str) -> str:
     from urllib.parse import quote
 
-    return quote(path)
+    return quote(path, errors="replace")

@@ -1,0 +1,1 @@
+"""The gate: ``ckds check``, ``diff``, ``waiver`` over real git histories."""
