@@ -1,10 +1,13 @@
 # Everything a person needs: `make status` and `make test`. Both set up their own environment, once.
-PYTHON ?= python3
+# The first Python that is new enough; `make PYTHON=…` chooses another.
+NEWER := python3 python3.14 python3.13 python3.12 python3.11
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 ifeq ($(OS),Windows_NT)
   BIN := .venv/Scripts
-  PYTHON := python
+  PYTHON ?= python
 else
   BIN := .venv/bin
+  PYTHON ?= $(shell for p in $(NEWER); do if $$p -c "$(NEW_ENOUGH)" 2>/dev/null; then echo $$p; break; fi; done)
 endif
 # Set-up is done when its stamp is newer than what it was made from, so a second run starts at once.
 RUN := .venv/.run-time
@@ -44,8 +47,8 @@ clean:                    ## remove the environment and every cache
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
 
 .venv/.made:
-	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'ckds needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)')"
-	@$(PYTHON) -m venv .venv
+	@$(or $(PYTHON),false) -c "$(NEW_ENOUGH)" || { echo "ckds needs Python 3.11 or newer; install one, or: make PYTHON=/path/to/python $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "No environment could be made; on Debian: apt-get install python3-venv" >&2; rm -rf .venv; exit 1; }
 	@touch $@
 
 $(RUN): .venv/.made pyproject.toml requirements.txt requirements-build.txt

@@ -45,7 +45,15 @@ def test_spellings_of_one_word_are_one(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Sở Y tế", "So Y te"), ("mả", "mã"), ("da", "đa"), ("ma", "mà"), ("tho", "thơ"), ("II.1", "II.2"), ("quy", "quý")],
+    [
+        ("Sở Y tế", "So Y te"),
+        ("mả", "mã"),
+        ("da", "đa"),
+        ("ma", "mà"),
+        ("tho", "thơ"),
+        ("II.1", "II.2"),
+        ("quy", "quý"),
+    ],
 )
 def test_different_words_stay_different(one: str, other: str) -> None:
     """A tone, a letter, a missing accent: another word."""
@@ -141,7 +149,9 @@ def test_width_is_what_a_terminal_takes(text: str, columns: int) -> None:
 
 def test_nothing_in_a_record_can_drive_a_terminal() -> None:
     """Escape, the C1 controls, carriage return, direction marks, odd line ends, half characters."""
-    for bad in "\x00\x07\x08\x0b\x0c\r\x1b\x7f\x85\x9b\u061c\u200e\u202a\u202e\u2028\u2029\u2066\u2069\ud800\ufffe\uffff":
+    for (
+        bad
+    ) in "\x00\x07\x08\x0b\x0c\r\x1b\x7f\x85\x9b\u061c\u200e\u202a\u202e\u2028\u2029\u2066\u2069\ud800\ufffe\uffff":
         assert safe(f"a{bad}b") == "a\ufffdb"
 
 

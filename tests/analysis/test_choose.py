@@ -24,7 +24,9 @@ def workspace(world: World) -> Workspace:
     """Tasks a, b, c and KPIs m, n in the plan `kh`, task d in the plan `khac`."""
     world.plan(GROUPS)
     world.task("title: A\ngroup: '1'\nlead: so-y-te\ndue: tháng 11 năm 2030\n", "a")  # 5 days overdue
-    world.task("title: B\ngroup: '2'\nlead: cac-quan\nkpis: [m]\nsupport: [so-y-te]\ndue: tháng 6 năm 2030\n", "b")  # 158
+    world.task(
+        "title: B\ngroup: '2'\nlead: cac-quan\nkpis: [m]\nsupport: [so-y-te]\ndue: tháng 6 năm 2030\n", "b"
+    )  # 158
     world.task("title: C\neach: true\nlead: [so-tttt, cac-quan]\nsupport: [hai-so]\ndue: năm 2031\n", "c")  # in time
     world.kpi("title: M\npillar: data\nowner: so-y-te\ntargets: [{by: 2030, target: 60%}]\n", "m")
     world.kpi("title: N\npillar: people\ngroup: '1'\nowner: hai-so\ntargets: []\n", "n")
@@ -88,7 +90,9 @@ def test_one_filter_of_tasks(choice: Choice, chosen: list[str], workspace: Works
 
 def test_filters_combine(workspace: Workspace) -> None:
     """All of them have to be met."""
-    assert tasks(Choice(plans=frozenset({"kh"}), standings=frozenset({"overdue"}), groups=frozenset({"2"})), workspace) == ["b"]
+    assert tasks(
+        Choice(plans=frozenset({"kh"}), standings=frozenset({"overdue"}), groups=frozenset({"2"})), workspace
+    ) == ["b"]
     assert tasks(Choice(units=frozenset({"vd/quan-a"}), standings=frozenset({"in-time"})), workspace) == ["c vd/quan-a"]
     assert tasks(Choice(units=frozenset({"vd/so-y-te"}), overdue_by=6), workspace) == []
 

@@ -83,7 +83,8 @@ def test_words_that_recur_already_stay_as_they_are(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("every", "due"), [("month", None), ("on-demand", None), ("unstated", None), ("month", "sớm"), ("quarter", "ngày 20")]
+    ("every", "due"),
+    [("month", None), ("on-demand", None), ("unstated", None), ("month", "sớm"), ("quarter", "ngày 20")],
 )
 def test_without_a_day_nobody_can_be_said_to_owe_it(every: str, due: str | None, world: World) -> None:
     """No day stated, or none that follows from the words: one row for each unit, undated, never missing."""

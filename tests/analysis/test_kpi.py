@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 
 from ckds.analysis.kpi import KpiRow
-from tests.support import World
+from tests.support import World, told
 
 
-def numbers(row: KpiRow) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+def numbers(row: KpiRow) -> tuple[object, ...]:
     """Return gap, expected and forecast."""
     return row.gap, row.expected, row.forecast
 
@@ -46,7 +46,7 @@ def test_progress_and_forecast_on_the_way(world: World) -> None:
     """44 in March and 50 in June: half the way is done; 6 in 91 days go on for 184 days: 50 + 12.13."""
     world.kpi(LINE + "  - {as_of: 2030-03, value: 44}\n  - {as_of: 2030-06, value: 50}\n")
     row = world.kpi_row("2030-06-30")
-    assert (row.progress, row.forecast, row.level) == (50, Decimal("62.13"), 60)
+    assert told(row.progress, row.forecast, row.level) == (50, Decimal("62.13"), 60)
 
 
 def test_without_a_start_the_trend_says_whether_it_is_on_track(world: World) -> None:
@@ -54,24 +54,24 @@ def test_without_a_start_the_trend_says_whether_it_is_on_track(world: World) -> 
     text = 'unit: "%"\ntargets: [{by: 2030, target: 60%}]\nmeasurements:\n  - {as_of: 2030-03, value: 44}\n'
     world.kpi(text + "  - {as_of: 2030-06, value: 50}\n")
     row = world.kpi_row("2030-07-01")
-    assert (row.standing, numbers(row)) == ("on-track", (10, None, Decimal("62.13")))
+    assert told(row.standing, numbers(row)) == ("on-track", (10, None, Decimal("62.13")))
     world.kpi(text + "  - {as_of: 2030-06, value: 46}\n")
     row = world.kpi_row("2030-07-01")
-    assert (row.standing, numbers(row)) == ("behind", (14, None, Decimal("50.04")))
+    assert told(row.standing, numbers(row)) == ("behind", (14, None, Decimal("50.04")))
 
 
 def test_one_value_without_a_start_is_behind(world: World) -> None:
     """Neither a line nor a trend: all that is known is that the target is not met yet."""
     world.kpi('unit: "%"\ntargets: [{by: 2030, target: 60%}]\nmeasurements: [{as_of: 2030-06, value: 59}]\n')
     row = world.kpi_row("2030-07-01")
-    assert (row.standing, numbers(row), row.progress) == ("behind", (1, None, None), None)
+    assert told(row.standing, numbers(row), row.progress) == ("behind", (1, None, None), None)
 
 
 def test_more_than_is_strict(world: World) -> None:
     """“Trên 55%” and 55: nothing is missing and yet it is not met."""
     world.kpi('unit: "%"\ntargets: [{by: 2030, target: trên 55%}]\nmeasurements: [{as_of: 2030, value: 55}]\n')
     row = world.kpi_row("2031-01-01")
-    assert (row.standing, row.gap) == ("missed", 0)
+    assert told(row.standing, row.gap) == ("missed", 0)
 
 
 # --- Less is better ---
@@ -87,7 +87,7 @@ def test_above_a_ceiling_the_gap_is_what_is_too_much(world: World) -> None:
     """50 of at most 45: 5 too many."""
     world.kpi("unit: vụ\ntargets: [{by: 2030, target: không quá 45 vụ}]\nmeasurements: [{as_of: 2030, value: 50}]\n")
     row = world.kpi_row("2031-01-01")
-    assert (row.standing, row.gap) == ("missed", 5)
+    assert told(row.standing, row.gap) == ("missed", 5)
 
 
 @pytest.mark.parametrize(("value", "standing"), [("7,5", "on-track"), ("7,6", "behind")])
@@ -106,7 +106,7 @@ def test_a_rank_is_better_when_it_is_lower(world: World) -> None:
     text = "targets: [{by: 2030, target: Phấn đấu top 10}]\nmeasurements:\n"
     world.kpi(text + "  - {as_of: 2030, value: 12}\n")
     row = world.kpi_row("2031-01-01")
-    assert (row.standing, row.gap) == ("missed", 2)
+    assert told(row.standing, row.gap) == ("missed", 2)
     world.kpi(text + "  - {as_of: 2030-06, value: 8}\n")
     assert world.kpi_row("2030-07-01").standing == "met"
 
@@ -119,9 +119,11 @@ def test_a_rank_is_better_when_it_is_lower(world: World) -> None:
 )
 def test_a_range_is_missed_on_either_side(value: str, standing: str, gap: int, world: World) -> None:
     """16 - 18 per cent: below and above are both off."""
-    world.kpi(f'unit: "%"\ntargets: [{{by: 2030, target: 16 - 18%}}]\nmeasurements: [{{as_of: 2030, value: {value}}}]\n')
+    world.kpi(
+        f'unit: "%"\ntargets: [{{by: 2030, target: 16 - 18%}}]\nmeasurements: [{{as_of: 2030, value: {value}}}]\n'
+    )
     row = world.kpi_row("2031-01-01")
-    assert (row.standing, row.gap) == (standing, gap)
+    assert told(row.standing, row.gap) == (standing, gap)
 
 
 # --- Changes against a year ---
@@ -140,7 +142,7 @@ def test_points_and_per_cent_ask_for_different_levels(
     words = "tăng 10% so với năm 2029"
     world.kpi(AGAINST.format(year=2029, target=words, reads=reads) + "  - {as_of: 2030, value: 48}\n")
     row = world.kpi_row("2031-01-01")
-    assert (row.level, row.gap, row.standing) == (level, gap, standing)
+    assert told(row.level, row.gap, row.standing) == (level, gap, standing)
 
 
 def test_an_ambiguous_rise_is_not_judged_and_said(world: World) -> None:
@@ -148,7 +150,7 @@ def test_an_ambiguous_rise_is_not_judged_and_said(world: World) -> None:
     words = "tăng 10% so với năm 2029"
     world.kpi(AGAINST.format(year=2029, target=words, reads="") + "  - {as_of: 2030, value: 48}\n")
     row = world.kpi_row("2031-01-01")
-    assert (row.standing, row.level, row.gap, row.reading.actual) == ("no-data", None, None, 48)
+    assert told(row.standing, row.level, row.gap, row.reading.actual) == ("no-data", None, None, 48)
     assert row.why is not None
     assert row.why.en == "points or per cent: the target leaves it open"
 
@@ -168,7 +170,7 @@ def test_a_fall_against_a_year(world: World) -> None:
     words = "giảm 5 điểm % so với năm 2029"
     world.kpi(AGAINST.format(year=2029, target=words, reads="") + "  - {as_of: 2030, value: 37}\n")
     row = world.kpi_row("2031-01-01")
-    assert (row.level, row.gap, row.progress, row.standing) == (35, 2, 60, "missed")
+    assert told(row.level, row.gap, row.progress, row.standing) == (35, 2, 60, "missed")
 
 
 def test_places_up_against_a_year(world: World) -> None:
@@ -178,7 +180,7 @@ def test_places_up_against_a_year(world: World) -> None:
         "measurements: [{as_of: 2030, value: 17}]\n"
     )
     row = world.kpi_row("2031-01-01")
-    assert (row.level, row.gap, row.standing) == (15, 2, "missed")
+    assert told(row.level, row.gap, row.standing) == (15, 2, "missed")
 
 
 def test_words_are_held_against_the_level_and_not_the_change(world: World) -> None:
@@ -199,7 +201,7 @@ def test_a_target_that_cannot_be_read_is_no_data_with_the_reason(world: World) -
     """The row stays, the value is shown, and why says what to write."""
     world.kpi("unit: doanh nghiệp\ntargets: [{by: 2030, target: '68,457'}]\nmeasurements: [{as_of: 2030, value: 70}]\n")
     row = world.kpi_row("2031-01-01")
-    assert (row.standing, row.level, row.gap, row.reading.actual) == ("no-data", None, None, 70)
+    assert told(row.standing, row.level, row.gap, row.reading.actual) == ("no-data", None, None, 70)
     assert row.why is not None
     assert "68.457" in row.why.en
 
@@ -215,7 +217,7 @@ def test_no_targets_no_standing(world: World) -> None:
         ("city", 10, "untargeted"),
         (None, None, "untargeted"),
     ]
-    assert [(row.scope, row.reading.actual) for row in world.kpis("2030-06-30")] == [("city", 10), ("district", 5)]
+    assert [told(row.scope, row.reading.actual) for row in world.kpis("2030-06-30")] == [("city", 10), ("district", 5)]
 
 
 def test_no_targets_and_no_data_is_one_row(world: World) -> None:
@@ -240,4 +242,4 @@ def test_a_large_number_is_no_fault(world: World) -> None:
         "measurements: [{as_of: 2030-03, value: 12000000000 tỷ}, {as_of: 2030-06, value: 15000000000 tỷ}]\n"
     )
     row = world.kpi_row("2031-01-01")
-    assert (row.standing, row.gap, row.progress) == ("missed", Decimal("5e18"), 50)
+    assert told(row.standing, row.gap, row.progress) == ("missed", Decimal("5e18"), 50)

@@ -8,12 +8,12 @@ from ckds.analysis.kpi import KpiRow
 from ckds.analysis.measured import judge
 from ckds.numbers.target import read_target
 from ckds.records.kpi import Measurement
-from tests.support import World
+from tests.support import World, told
 
 SHARE = 'unit: "%"\ntargets: [{by: 2030, target: 60%}]\n'
 
 
-def counted(row: KpiRow) -> tuple[str | None, Decimal | None]:
+def counted(row: KpiRow) -> tuple[object, ...]:
     """Return the time and the value of the measurement that counts."""
     seen = row.reading
     return (seen.of.as_of.iso if seen.of else None), seen.actual
@@ -29,7 +29,10 @@ def why(row: KpiRow) -> str:
 
 def test_the_latest_up_to_the_day_counts(world: World) -> None:
     """By their days and not their places; what is dated after the day is not known yet."""
-    world.kpi(SHARE + "measurements: [{as_of: 2030-09, value: 50}, {as_of: 2030-03, value: 40}, {as_of: 2030-06, value: 45}]\n")
+    world.kpi(
+        SHARE
+        + "measurements: [{as_of: 2030-09, value: 50}, {as_of: 2030-03, value: 40}, {as_of: 2030-06, value: 45}]\n"
+    )
     assert [counted(world.kpi_row(day)) for day in ("2030-03-30", "2030-03-31", "2030-09-29", "2030-09-30")] == [
         (None, None),
         ("2030-03", 40),
@@ -45,8 +48,8 @@ def test_what_was_measured_after_the_milestone_is_not_counted(world: World) -> N
         "measurements: [{as_of: 2030-12, value: 55}, {as_of: 2031-06, value: 70}]\n"
     )
     first, second = world.kpis("2031-07-01")
-    assert (counted(first), first.standing) == (("2030-12", 55), "missed")
-    assert (counted(second), second.standing) == (("2031-06", 70), "met")
+    assert told(counted(first), first.standing) == (("2030-12", 55), "missed")
+    assert told(counted(second), second.standing) == (("2031-06", 70), "met")
 
 
 def test_a_value_for_the_year_counts_for_the_milestone_of_the_year(world: World) -> None:
@@ -70,9 +73,9 @@ def test_an_estimate_is_kept_apart(world: World) -> None:
     """The estimate is shown beside the actual value, which alone is judged."""
     world.kpi(SHARE + "measurements: [{as_of: 2030-06, value: 45}, {as_of: 2030-12, value: 62, estimate: true}]\n")
     row = world.kpi_row("2031-01-15")
-    assert (counted(row), row.standing, row.gap) == (("2030-06", 45), "missed", 15)
+    assert told(counted(row), row.standing, row.gap) == (("2030-06", 45), "missed", 15)
     assert row.estimate is not None
-    assert (row.estimate.as_of.iso, row.estimate.value) == ("2030-12", 62)
+    assert told(row.estimate.as_of.iso, row.estimate.value) == ("2030-12", 62)
 
 
 def test_only_estimates_are_no_data(world: World) -> None:
@@ -85,12 +88,13 @@ def test_only_estimates_are_no_data(world: World) -> None:
 def test_an_estimate_is_known_from_its_day(world: World) -> None:
     """On 30 December nobody knows of the estimate for December; of two the later is shown."""
     world.kpi(
-        SHARE + "measurements: [{as_of: 2030-06, value: 50, estimate: true}, {as_of: 2030-12, value: 62, estimate: true}]\n"
+        SHARE
+        + "measurements: [{as_of: 2030-06, value: 50, estimate: true}, {as_of: 2030-12, value: 62, estimate: true}]\n"
     )
     before, after = world.kpi_row("2030-12-30").estimate, world.kpi_row("2030-12-31").estimate
     assert before
     assert after
-    assert (before.value, after.value) == (50, 62)
+    assert told(before.value, after.value) == (50, 62)
 
 
 # --- Methods ---
@@ -120,7 +124,9 @@ def test_a_measurement_that_names_no_method_is_by_the_kpis(world: World) -> None
 
 def test_several_methods_with_none_chosen_are_no_data(world: World) -> None:
     """Two figures that cannot be compared: none is taken, and the reason names both."""
-    world.kpi(SHARE + "measurements: [{as_of: 2030-06, value: 45, method: B}, {as_of: 2030-09, value: 70, method: A}]\n")
+    world.kpi(
+        SHARE + "measurements: [{as_of: 2030-06, value: 45, method: B}, {as_of: 2030-09, value: 70, method: A}]\n"
+    )
     row = world.kpi_row("2030-10-01")
     assert (row.standing, counted(row)) == ("no-data", (None, None))
     assert why(row) == "measured by several methods (A; B) and the KPI names none"
@@ -128,7 +134,9 @@ def test_several_methods_with_none_chosen_are_no_data(world: World) -> None:
 
 def test_one_method_needs_no_choice(world: World) -> None:
     """One way of writing or another, with figures that name none beside it."""
-    world.kpi(SHARE + "measurements: [{as_of: 2030-06, value: 45, method: A}, {as_of: 2030-09, value: 50, method: a}]\n")
+    world.kpi(
+        SHARE + "measurements: [{as_of: 2030-06, value: 45, method: A}, {as_of: 2030-09, value: 50, method: a}]\n"
+    )
     assert counted(world.kpi_row("2030-10-01")) == ("2030-09", 50)
 
 
@@ -144,8 +152,11 @@ targets:
 
 def test_each_level_has_its_own_measurements(world: World) -> None:
     """What the city reached says nothing of the districts."""
-    world.kpi(LEVELS + "measurements: [{as_of: 2030-06, scope: city, value: 61}, {as_of: 2030-06, scope: district, value: 20}]\n")
-    assert [(row.scope, row.reading.actual, str(row.standing)) for row in world.kpis("2030-07-01")] == [
+    world.kpi(
+        LEVELS
+        + "measurements: [{as_of: 2030-06, scope: city, value: 61}, {as_of: 2030-06, scope: district, value: 20}]\n"
+    )
+    assert [told(row.scope, row.reading.actual, str(row.standing)) for row in world.kpis("2030-07-01")] == [
         ("city", 61, "met"),
         ("district", 20, "behind"),
     ]
@@ -160,7 +171,9 @@ def test_a_measurement_without_a_level_belongs_to_none_of_several(world: World) 
 @pytest.mark.parametrize(("target", "measured"), [("scope: city, ", ""), ("", "scope: city, ")])
 def test_with_one_level_it_need_not_be_said_twice(target: str, measured: str, world: World) -> None:
     """Said at the target or at the measurement only: there is one level, so it is meant."""
-    world.kpi(f'unit: "%"\ntargets: [{{by: 2030, {target}target: 60%}}]\nmeasurements: [{{as_of: 2030-06, {measured}value: 61}}]\n')
+    world.kpi(
+        f'unit: "%"\ntargets: [{{by: 2030, {target}target: 60%}}]\nmeasurements: [{{as_of: 2030-06, {measured}value: 61}}]\n'
+    )
     assert world.kpi_row("2030-07-01").standing == "met"
 
 
@@ -175,7 +188,7 @@ def test_a_value_of_a_period_is_judged_for_exactly_its_period(world: World) -> N
     assert (row.standing, why(row)) == ("no-data", "there is no value for exactly 2030")
     world.kpi(text + "  - {as_of: 2030-H1, value: 60}\n  - {as_of: 2030, value: 95}\n")
     row = world.kpi_row("2031-01-15")
-    assert (counted(row), row.gap, row.standing) == (("2030", 95), 5, "missed")
+    assert told(counted(row), row.gap, row.standing) == (("2030", 95), 5, "missed")
 
 
 def test_nothing_is_expected_of_a_value_of_a_period_before_its_end(world: World) -> None:
@@ -183,7 +196,7 @@ def test_nothing_is_expected_of_a_value_of_a_period_before_its_end(world: World)
     world.kpi(
         'unit: tỷ đồng\nperiod_kind: in-period\nbaseline: {as_of: 2029, value: 80}\ntargets: [{by: 2030, target: "100"}]\n'
     )
-    assert (world.kpi_row("2030-07-01").expected, world.kpi_row("2030-12-31").expected) == (None, 100)
+    assert told(world.kpi_row("2030-07-01").expected, world.kpi_row("2030-12-31").expected) == (None, 100)
 
 
 def test_a_yearly_rate_is_judged_year_by_year(world: World) -> None:
@@ -192,7 +205,9 @@ def test_a_yearly_rate_is_judged_year_by_year(world: World) -> None:
         'unit: "%"\ntargets: [{by: 2032, target: tăng tối thiểu 15%, every: year}]\n'
         "measurements: [{as_of: 2030, value: 12}, {as_of: 2031, value: 16}]\n"
     )
-    assert [(row.milestone and row.milestone.by.iso, str(row.standing), row.gap) for row in world.kpis("2032-03-01")] == [
+    assert [
+        (row.milestone and row.milestone.by.iso, str(row.standing), row.gap) for row in world.kpis("2032-03-01")
+    ] == [
         ("2030", "missed", 3),
         ("2031", "met", 0),
         ("2032", "no-data", None),
@@ -211,7 +226,7 @@ def test_the_worst_part_decides(world: World) -> None:
         "  - {as_of: 2030-09, for: c, value: 10}\n"
     )
     row = world.kpi_row("2031-01-15")
-    assert (counted(row), row.gap, row.standing) == (("2030-06", 7), 2, "missed")
+    assert told(counted(row), row.gap, row.standing) == (("2030-06", 7), 2, "missed")
 
 
 def test_the_latest_of_each_part_counts(world: World) -> None:
@@ -231,7 +246,7 @@ def test_of_a_ceiling_the_highest_part_is_the_worst(world: World) -> None:
         "  - {as_of: 2030, for: a, value: 2}\n  - {as_of: 2030, for: b, value: 6}\n"
     )
     row = world.kpi_row("2031-01-15")
-    assert (row.reading.actual, row.gap, row.standing) == (6, 1, "missed")
+    assert told(row.reading.actual, row.gap, row.standing) == (6, 1, "missed")
 
 
 def test_of_an_exact_number_the_part_furthest_away_is_the_worst(world: World) -> None:
@@ -247,7 +262,7 @@ def test_a_part_that_missed_decides_though_words_say_another_met(world: World) -
     """“Trên 10%” meets 9%, the 5% of the other part does not: missed by 4."""
     world.kpi(EACH + "  - {as_of: 2030-06, for: a, text: trên 10%}\n  - {as_of: 2030-06, for: b, value: 5}\n")
     row = world.kpi_row("2031-01-15")
-    assert (row.reading.actual, row.gap, row.standing) == (5, 4, "missed")
+    assert told(row.reading.actual, row.gap, row.standing) == (5, 4, "missed")
 
 
 def test_a_part_that_missed_decides_though_another_cannot_be_judged(world: World) -> None:
@@ -264,7 +279,7 @@ def test_parts_that_met_by_words_alone_are_met(world: World) -> None:
     """All parts have words that decide: met, with nothing missing."""
     world.kpi(EACH + "  - {as_of: 2030-06, for: a, text: trên 10%}\n")
     row = world.kpi_row("2031-01-15")
-    assert (row.standing, row.gap, row.reading.actual) == ("met", 0, None)
+    assert told(row.standing, row.gap, row.reading.actual) == ("met", 0, None)
 
 
 def test_data_that_names_no_part_cannot_be_judged_part_by_part(world: World) -> None:
@@ -349,4 +364,4 @@ def test_the_trend_is_drawn_from_values_alone(world: World) -> None:
         "  - {as_of: 2030-09, scope: city, value: 99}\n"
     )
     city = world.kpis("2030-07-01")[0]
-    assert [(str(day), value) for day, value in city.reading.series] == [("2030-03-31", 30), ("2030-06-30", 40)]
+    assert [told(str(day), value) for day, value in city.reading.series] == [("2030-03-31", 30), ("2030-06-30", 40)]

@@ -165,7 +165,9 @@ def test_done_wins_over_cancelled_paused_and_reported(world: World) -> None:
 
 def test_a_result_belongs_to_the_occurrence_it_names(world: World) -> None:
     """2030 done late, 2031 done early, 2032 open: each occurrence stands by itself."""
-    world.task(YEARLY + "results:\n  - {period: 2030, completed: 2031-01-05}\n  - {period: 2031, completed: 2031-03-01}\n")
+    world.task(
+        YEARLY + "results:\n  - {period: 2030, completed: 2031-01-05}\n  - {period: 2031, completed: 2031-03-01}\n"
+    )
     assert stands(world.rows("2031-06-01")) == [("2030", "done-late"), ("2031", "done-on-time"), ("2032", "in-time")]
 
 
@@ -190,7 +192,11 @@ def test_a_result_without_a_period_completes_no_occurrence(world: World) -> None
 def test_a_recurring_task_that_is_completed_is_done_in_every_occurrence(world: World) -> None:
     """`completed` is for the whole task."""
     world.task(YEARLY + "completed: 2031-01-05\n")
-    assert stands(world.rows("2031-01-05")) == [("2030", "done-late"), ("2031", "done-on-time"), ("2032", "done-on-time")]
+    assert stands(world.rows("2031-01-05")) == [
+        ("2030", "done-late"),
+        ("2031", "done-on-time"),
+        ("2032", "done-on-time"),
+    ]
 
 
 def test_a_result_after_today_is_not_known_yet(world: World) -> None:
@@ -267,7 +273,9 @@ def test_a_result_of_the_only_lead_completes_it(world: World) -> None:
 
 def test_the_first_of_two_results_counts(world: World) -> None:
     """Two results for one thing (rule CK414): it was done when it was done first."""
-    world.task(EACH + "results:\n  - {unit: quan-a, completed: 2030-12-05}\n  - {unit: quan-a, completed: 2030-11-05}\n")
+    world.task(
+        EACH + "results:\n  - {unit: quan-a, completed: 2030-12-05}\n  - {unit: quan-a, completed: 2030-11-05}\n"
+    )
     assert stands(world.rows("2031-01-01"))[0] == ("vd/quan-a", "done-on-time")
 
 
@@ -478,8 +486,7 @@ def test_an_extension_does_not_draw_the_updates_of_later_occurrences(world: Worl
 def test_updates_of_one_unit_are_not_those_of_another(world: World) -> None:
     """An update by a unit is its own; one that names nobody is everybody's; one by the group is each member's."""
     world.task(
-        EACH
-        + "updates: [{date: 2030-03-01, by: quan-a, progress: 40}, {date: 2030-04-01, by: quan-b, progress: 10}]\n"
+        EACH + "updates: [{date: 2030-03-01, by: quan-a, progress: 40}, {date: 2030-04-01, by: quan-b, progress: 10}]\n"
     )
     assert [row.progress for row in world.rows("2030-05-01")] == [40, 10]
     world.task(EACH + "updates: [{date: 2030-03-01, by: quan-a, progress: 40}, {date: 2030-04-01, progress: 50}]\n")
@@ -518,7 +525,12 @@ def test_a_task_without_a_deadline_can_be_stale(world: World) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["completed: 2030-02-01\n", "reported: 2030-02-01\n", "cancelled: {on: 2030-02-01}\n", "paused: [{on: 2030-02-01}]\n"],
+    [
+        "completed: 2030-02-01\n",
+        "reported: 2030-02-01\n",
+        "cancelled: {on: 2030-02-01}\n",
+        "paused: [{on: 2030-02-01}]\n",
+    ],
 )
 def test_only_open_tasks_are_stale(text: str, world: World) -> None:
     """Done, reported, cancelled and paused tasks wait for nobody's news."""

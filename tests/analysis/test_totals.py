@@ -59,7 +59,9 @@ def test_an_occurrence_done_before_its_time_counts(world: World) -> None:
 
 def test_an_occurrence_that_only_one_of_its_units_did_early_has_not_come(world: World) -> None:
     """District A did 2031 already in 2030, district B did not: the task of 2031 is not done, and its year not begun."""
-    world.task("each: true\nlead: cac-quan\ndue: hằng năm\nresults: [{period: 2031, unit: quan-a, completed: 2030-06-01}]\n")
+    world.task(
+        "each: true\nlead: cac-quan\ndue: hằng năm\nresults: [{period: 2031, unit: quan-a, completed: 2030-06-01}]\n"
+    )
     assert standing(count(world, "2030-06-01")) == {"in-time": 1}
 
 
@@ -120,7 +122,12 @@ def test_the_four_and_six_categories(world: World) -> None:
 
 def test_the_printed_example_of_the_government_office() -> None:
     """1270/BC-TCTTTg: 16,051 done and 223 overdue of what fell due are 1.37 %."""
-    standing_ = {**dict.fromkeys(Standing, 0), Standing.OVERDUE: 223, Standing.DONE_ON_TIME: 14068, Standing.DONE_LATE: 1983}
+    standing_ = {
+        **dict.fromkeys(Standing, 0),
+        Standing.OVERDUE: 223,
+        Standing.DONE_ON_TIME: 14068,
+        Standing.DONE_LATE: 1983,
+    }
     found = Totals(all=21914, standing=standing_, done_dated=16051)
     assert (found.overdue, found.overdue.percent) == (Rate(223, 16274), 1.37)
 

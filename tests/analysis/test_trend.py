@@ -67,7 +67,7 @@ def test_a_baseline_of_the_end_of_a_year_is_that_of_the_year() -> None:
 # --- The level asked for ---
 
 
-def level(words: str, start: Baseline | None, unit: str = "%", reads: Reads | None = None) -> tuple[Decimal | None, ...]:
+def level(words: str, start: Baseline | None, unit: str = "%", reads: Reads | None = None) -> tuple[object, ...]:
     """Return the bounds of the level that words ask for, from a start; empty where that is not known."""
     asked = at_level(read_target(words, unit, reads), start)
     return () if asked is None else (asked.value, asked.high)

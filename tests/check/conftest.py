@@ -1,10 +1,10 @@
 """Shared by the tests of the gate."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.check.history import History
 
 
@@ -20,5 +20,5 @@ def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def history(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[History]:
-    yield History(tmp_path / "kho", capsys.readouterr)
+def history(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> History:
+    return History(tmp_path / "kho", capsys.readouterr)

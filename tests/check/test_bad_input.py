@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.check.history import FILES, TODAY, Answer, History, task
 
 from ckds.cli.main import main
+from tests.check.history import FILES, TODAY, Answer, History, task
 
 
 def refused(answer: Answer, *words: str) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
 from tests.check.history import FILES, PLAN, Answer, History, task
 
 LATE = "CK901 vi-du-2022/iii-1-a"
@@ -14,9 +15,9 @@ class Expected(NamedTuple):
     """What the gate is to say: exit status, what is new, what is known."""
 
     status: int
-    new: list[str] = []
-    known: list[str] = [LATE]
-    waived: list[str] = []
+    new: list[str]
+    known: list[str]
+    waived: list[str]
 
 
 Situation = Callable[[History], Answer]
@@ -351,7 +352,9 @@ def settings_that_git_checks_out_with_other_line_ends(repo: History) -> Answer:
     return repo.check("--since", "main")
 
 
-@situation(1, "CK901 vi-du-2022/iii-1-b", "CK901 vi-du-2022/iii-1-c vi-du/quan-a", "CK901 vi-du-2022/iii-1-c vi-du/quan-b")
+@situation(
+    1, "CK901 vi-du-2022/iii-1-b", "CK901 vi-du-2022/iii-1-c vi-du/quan-a", "CK901 vi-du-2022/iii-1-c vi-du/quan-b"
+)
 def the_plans_own_reading_moved(repo: History) -> Answer:
     """What a plan document says of all its tasks counts, though no task changed."""
     for name in ("b", "c"):

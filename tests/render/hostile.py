@@ -16,7 +16,7 @@ HOSTILE: Final = (
     "![ảnh](javascript:alert(1)) [chữ](http://x) `mã` **đậm** _nghiêng_ ~~bỏ~~ # | ô |",
     "| a | b |\n|---|---|\n| c | d |",
     "- mục\n1. mục\n> trích\n```\nmã\n```",
-    "=HYPERLINK(\"http://x\")",
+    '=HYPERLINK("http://x")',
     "+cmd|' /C calc'!A0",
     "-2+3",
     "@SUM(A1)",

@@ -31,7 +31,7 @@ def test_formulas_are_disarmed(text: str) -> None:
 
 def test_rows_and_columns_are_those_asked_for() -> None:
     """A head; missing and empty values empty; numbers bare, also negative ones; lists in one cell; true and false."""
-    rows = [
+    rows: list[dict[str, object]] = [
         {"a": 1, "b": None, "c": ["vd/x", "vd/y"], "d": True, "z": "?"},
         {"a": -5, "b": 2.5, "c": [], "d": False},
     ]

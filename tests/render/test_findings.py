@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
 
@@ -17,12 +18,11 @@ COLORS = re.compile(r"\x1b\[[0-9;]*m")
 PATH = "plans/kh/tasks/t.yaml"
 
 
-def finding(
-    span: Span = Span(2, 7, 2, 13),
-    severity: Severity = Severity.ERROR,
-    message: Text = Text("không có đơn vị “so-xyz”", "there is no unit “so-xyz”"),
-    **more: object,
-) -> Finding:
+SO_XYZ = Span(2, 7, 2, 13)
+MESSAGE = Text("không có đơn vị “so-xyz”", "there is no unit “so-xyz”")
+
+
+def finding(span: Span = SO_XYZ, severity: Severity = Severity.ERROR, message: Text = MESSAGE, **more: Any) -> Finding:
     """Return a finding on `so-xyz` of the second line."""
     help_ = Text("Có phải ý bạn là so-tttt?", "Did you mean so-tttt?")
     found = Finding("CK101", "unknown-unit", severity, message, help_, PATH, span, "kh/t", "lead[so-xyz]")
@@ -60,7 +60,9 @@ def marked(view: FindingsView) -> str:
 
 def test_a_finding_shows_its_line_and_marks_its_token() -> None:
     """Weight, code, message; place; the line with a mark under the token; the way out; and how many there are."""
-    assert text_of(shown(finding())) == """\
+    assert (
+        text_of(shown(finding()))
+        == """\
 lỗi[CK101] không có đơn vị “so-xyz”
   ╭─ plans/kh/tasks/t.yaml:2:7
 2 │ lead: so-xyz
@@ -69,6 +71,7 @@ lỗi[CK101] không có đơn vị “so-xyz”
 
 1 lỗi trong 3 tệp.
 """
+    )
 
 
 def test_another_place_that_explains_it_is_named() -> None:
@@ -132,7 +135,10 @@ def test_colour_changes_no_letter() -> None:
 
 def test_quiet_leaves_the_summary_out() -> None:
     """Only the findings."""
-    assert text_of(shown(finding()), "concise") == text_of(shown(finding()), "concise", quiet=True) + "1 lỗi trong 3 tệp.\n"
+    assert (
+        text_of(shown(finding()), "concise")
+        == text_of(shown(finding()), "concise", quiet=True) + "1 lỗi trong 3 tệp.\n"
+    )
 
 
 def test_the_summary_counts_by_weight() -> None:

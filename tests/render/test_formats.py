@@ -37,7 +37,9 @@ def finding(severity: Severity = Severity.ERROR, state: str = "new", **more: Any
     return found._replace(state=state, **more)
 
 
-def view(*findings: Finding, known: tuple[Finding, ...] = (), waived: tuple[Finding, ...] = (), **more: Any) -> CheckView:
+def view(
+    *findings: Finding, known: tuple[Finding, ...] = (), waived: tuple[Finding, ...] = (), **more: Any
+) -> CheckView:
     """Return a check that found these."""
     counts = {severity: sum(one.severity is severity for one in findings) for severity in Severity}
     sources = {one.path: Lines("title: Một\nlead: so-xyz\n") for one in findings}
@@ -137,7 +139,14 @@ def test_fingerprints_are_stable_and_tell_findings_apart() -> None:
     """The same finding has one on every run and wherever it stands; equal ones are numbered apart."""
     moved = finding(span=Span(90, 1, 90, 2), message=same("khác"))
     assert fingerprints([finding()]) == fingerprints([moved])
-    others = [finding(), finding(), finding(code="CK102"), finding(record="kh/u"), finding(field="x"), finding(occurrence="1")]
+    others = [
+        finding(),
+        finding(),
+        finding(code="CK102"),
+        finding(record="kh/u"),
+        finding(field="x"),
+        finding(occurrence="1"),
+    ]
     assert len(set(fingerprints(others))) == len(others)
 
 
@@ -149,7 +158,12 @@ def test_junit_has_a_case_for_each_finding() -> None:
     root = ElementTree.fromstring(junit(view(finding(), finding(Severity.WARNING)), "en"))
     (suite,) = root
     assert (root.tag, suite.tag) == ("testsuites", "testsuite")
-    assert (suite.get("tests"), suite.get("failures"), suite.get("errors"), suite.get("skipped")) == ("2", "1", "0", "0")
+    assert (suite.get("tests"), suite.get("failures"), suite.get("errors"), suite.get("skipped")) == (
+        "2",
+        "1",
+        "0",
+        "0",
+    )
     first, second = suite
     assert first.get("classname") == PATH
     assert first.get("name") == f"CK101 {PATH}:2:7"

@@ -71,7 +71,9 @@ def test_a_small_page_looks_as_drawn_here() -> None:
             (cells("46", "Xây dựng kiến trúc đô thị thông minh của thành phố"), cells("3", "Họp")),
         ),
     )
-    assert show(screen, "vi", columns=40, color=False) == """\
+    assert (
+        show(screen, "vi", columns=40, color=False)
+        == """\
 Tình hình
 Tính đến 15/01/2031
 
@@ -84,6 +86,7 @@ Ngày  Nhiệm vụ
       minh của thành phố
    3  Họp
 """
+    )
 
 
 def test_a_page_in_english_is_in_english() -> None:

@@ -61,7 +61,7 @@ def unknown(what: str | Text, word: str, known: Sequence[str]) -> UsageError:
 
 def _unit(words: str, directory: Directory) -> list[str]:
     """Return the units that words name, with the members of groups among them."""
-    found = directory.find(words)
+    found = directory.find(words) if words.strip() else []
     if not found:
         names = {name: full for full in directory.units for name in (directory.name(full), full)}
         raise unknown("--unit", words, list(names))

@@ -56,6 +56,7 @@ def run(
     file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Print the ledger."""
+    from ckds.analysis.choose import Choice
     from ckds.analysis.words import DutyStanding
     from ckds.cli.choosing import choice, unknown
     from ckds.cli.deliver import Result, deliver, destinations
@@ -68,10 +69,10 @@ def run(
     asked = choice(workspace, plan=plan, unit=unit, standing=standing, standings=map(str, DutyStanding))
     rows = duties.rows(workspace, asked)
     if period is not None:
-        periods = dict.fromkeys(row.period for row in rows if row.period)
-        if period.upper() not in periods:
-            raise unknown("--period", period, list(periods))
-        rows = [row for row in rows if row.period == period.upper()]
+        known = {row.period.casefold(): row.period for row in duties.rows(workspace, Choice()) if row.period}
+        if period.casefold() not in known:
+            raise unknown("--period", period, list(known.values()))
+        rows = [row for row in rows if row.period == known[period.casefold()]]
     result = Result(
         json=lambda: duties.to_json(rows, workspace),
         screen=lambda _: duties.screen(rows, workspace, session.language),

@@ -77,11 +77,11 @@ def run(
     workspace, session = session.open()
     lang = session.language
     asked = choice(workspace, plan=plan, unit=unit, pillar=pillar, standing=standing, standings=map(str, KpiStanding))
-    rows = kpis.rows(workspace, asked, one_record(workspace, id_, "kpis") if id_ else None)
-    page = kpis.one if id_ else kpis.table
+    only = one_record(workspace, id_, "kpis") if id_ is not None else None
+    rows = kpis.rows(workspace, asked, only)
     result = Result(
         json=lambda: kpis.to_json(rows, workspace, lang),
-        screen=lambda _: page(rows, workspace, lang),
+        screen=lambda _: kpis.one(only, rows, workspace, lang) if only else kpis.table(rows, workspace, lang),
         table=lambda: ([kpi_row(row, workspace, lang) for row in rows], COLUMNS),
     )
     deliver(session, result, where)

@@ -65,7 +65,8 @@ def named(session: Session, paths: list[Path]) -> list[str]:
     base = base_of(find_root(session.folder))
     found = []
     for path in paths:
-        full = Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed, only `..` is taken out
+        near = path if path.exists() else session.folder / path  # beside the caller, else in the folder of -C
+        full = Path(os.path.abspath(near))  # noqa: PTH100 - links are not followed, only `..` is taken out
         if not full.exists() or not full.is_relative_to(base):
             raise UsageError(
                 Text(f"Không có {path} trong kho này.", f"There is no {path} in this repository."),

@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.exceptions import Abort, Exit, TyperException
 
 from ckds import __version__
-from ckds.cli.session import Session, take
+from ckds.cli.session import Session, language_in, take
 from ckds.errors import CkdsError
 from ckds.lang import Text
 
@@ -155,9 +155,10 @@ def _no_command(word: str) -> CkdsError:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status: 0 answered, 1 findings that block, 2 wrong use or a fault of ours."""
     _speak_utf8()
-    session = Session(lang="en" if os.environ.get("CKDS_LANG") == "en" else None)
+    words = list(sys.argv[1:] if argv is None else argv)
+    session = Session(lang=language_in(words))
     try:
-        session, rest = take(list(sys.argv[1:] if argv is None else argv))
+        session, rest = take(words)
         return _run(session, rest)
     except CkdsError as error:
         return _tell(session, error.message, error.hint)
@@ -195,10 +196,12 @@ def _speak_utf8() -> None:
 
 
 def _tell(session: Session, message: Text, hint: Text | None) -> int:
-    lang = session.language
-    print(f"{Text('Lỗi', 'Error').to(lang)}: {message.to(lang)}", file=sys.stderr)  # noqa: T201
+    from ckds.text import safe
+
+    lang = session.spoken()
+    print(f"{Text('Lỗi', 'Error').to(lang)}: {safe(message.to(lang))}", file=sys.stderr)  # noqa: T201
     if hint:
-        print(f"  → {hint.to(lang)}", file=sys.stderr)  # noqa: T201
+        print(f"  → {safe(hint.to(lang))}", file=sys.stderr)  # noqa: T201
     return WRONG_USE
 
 

@@ -24,16 +24,26 @@ def emit(text: str, file: Path | None) -> None:
     if file is None or str(file) == "-":
         sys.stdout.write(text)
         return
-    draft = file.with_name(f".{file.name}.ckds-tmp")
     try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(file)
+        _write(text, file)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise UsageError(
             Text(f"Không ghi được {file}: {error.strerror}.", f"{file} cannot be written: {error.strerror}."),
             Text("Kiểm tra thư mục có tồn tại và cho phép ghi.", "Check that the folder exists and may be written to."),
         ) from None
+
+
+def _write(text: str, file: Path) -> None:
+    if file.exists() and not file.is_file():  # a device or a pipe is written to and never replaced
+        file.write_text(text, encoding="utf-8", newline="\n")
+        return
+    draft = file.with_name(f".{file.name}.ckds-tmp")
+    try:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(file)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ckds.workspace.workspace import Workspace
 
 COLORS: Final = ("auto", "always", "never")
+LANGS: Final = ("vi", "en")
 
 
 class Session(NamedTuple):
@@ -41,6 +42,18 @@ class Session(NamedTuple):
     def language(self) -> Lang:
         """The language of messages before any settings are read."""
         return self.lang or "vi"
+
+    def spoken(self) -> Lang:
+        """Return the language of an error: the one asked for, else that of the settings where they can be read."""
+        from ckds.repository.load import Loader
+        from ckds.repository.root import find_root
+
+        if self.lang:
+            return self.lang
+        try:
+            return cast("Lang", Loader(find_root(self.folder)).settings().record.language)
+        except (CkdsError, OSError):
+            return "vi"
 
     def open(self, *, strict: bool = True) -> "tuple[Workspace, Session]":
         """Read the plan repository; return it with the session in its language.
@@ -173,7 +186,7 @@ def read_day(text: str, where: str) -> date:
         UsageError: it is no day.
     """
     try:
-        if len(text) == 10:
+        if _DAY.fullmatch(text):
             return date.fromisoformat(text)
     except ValueError:
         pass
@@ -183,8 +196,20 @@ def read_day(text: str, where: str) -> date:
     )
 
 
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _VALUED: Final = {"--lang": "lang", "--today": "today", "-C": "folder", "--color": "color"}
 _FLAGS: Final = {"-q": "quiet", "--quiet": "quiet"}
+
+
+def language_in(argv: list[str]) -> Lang | None:
+    """Return the language that a command line or the environment asks for, though the rest of it be wrong."""
+    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+        option, equals, value = word.partition("=")
+        asked = value if equals else following
+        if option == "--lang" and asked in LANGS:
+            return cast("Lang", asked)
+    environment = os.environ.get("CKDS_LANG")
+    return cast("Lang", environment) if environment in LANGS else None
 
 
 def take(argv: list[str]) -> tuple[Session, list[str]]:
@@ -220,15 +245,16 @@ def take(argv: list[str]) -> tuple[Session, list[str]]:
 
 
 def _session(found: dict[str, str]) -> Session:
-    lang = found.get("lang") or os.environ.get("CKDS_LANG")
-    if lang and lang not in ("vi", "en"):
-        raise _unknown("--lang", lang, ("vi", "en"))
+    lang = found.get("lang", os.environ.get("CKDS_LANG") or None)
+    if lang is not None and lang not in LANGS:
+        raise _unknown("--lang", lang, LANGS)
     color = found.get("color", "auto")
     if color not in COLORS:
         raise _unknown("--color", color, COLORS)
     today = found.get("today")
     environment = os.environ.get("CKDS_TODAY")
-    day = read_day(today, "--today") if today else read_day(environment, "CKDS_TODAY") if environment else None
+    day = read_day(environment, "CKDS_TODAY") if environment and today is None else None
+    day = read_day(today, "--today") if today is not None else day
     return Session(
         lang=cast("Lang", lang) if lang else None,
         today=day,

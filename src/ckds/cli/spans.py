@@ -22,7 +22,7 @@ def span(
         UsageError: several spans at once, or one that cannot be read.
     """
     given = {"--within": within, "--month": month, "--quarter": quarter, "--year": year}
-    stated = [(option, text) for option, text in given.items() if text]
+    stated = [(option, text) for option, text in given.items() if text is not None]
     if len(stated) > 1:
         names = ", ".join(option for option, _ in stated)
         raise UsageError(
@@ -31,7 +31,7 @@ def span(
         )
     option, text = stated[0] if stated else ("--within", _DEFAULT)
     if option == "--within":
-        return today, today + timedelta(days=length(option, text))
+        return today, today + timedelta(days=min(length(option, text), (date.max - today).days))
     wanted = {"--month": Precision.MONTH, "--quarter": Precision.QUARTER, "--year": Precision.YEAR}[option]
     found = read_period(text)
     if found is None or found.first is None or found.precision is not wanted:

@@ -99,6 +99,6 @@ def run(
             if per
             else screen(view, lang, most=EVERY if all_ or name != "terminal" else SOME)
         ),
-        table=lambda: ([task_row(row, workspace) for row in view.rows], COLUMNS),
+        table=lambda: pers.to_table(view, per) if per else ([task_row(row, workspace) for row in view.rows], COLUMNS),
     )
     deliver(session, result, where)

@@ -108,13 +108,18 @@ def _related(path: str, line: int, message: str, gutter: int, paint: Paint) -> s
     return f"{'':{gutter}}{paint('├─', '34')} {_line(path)}:{line}: {_line(message)}"
 
 
+def _counted(severity: Severity, count: int) -> Text:
+    words = _WORDS[severity]
+    return words if count == 1 else Text(words.vi, f"{words.en}s")
+
+
 def summary(shown: FindingsView, lang: Lang, paint: Paint) -> str:
     """Return the last line: how many of each weight, in how many files."""
     counts = shown.counts
     if not any(counts.values()):
         return paint(Text(f"{shown.files} tệp, không có lỗi.\n", f"{shown.files} files, no findings.\n").to(lang), "32")
     parts = [
-        paint(f"{counts[severity]} {_WORDS[severity].to(lang)}", _COLORS[severity])
+        paint(f"{counts[severity]} {_counted(severity, counts[severity]).to(lang)}", _COLORS[severity])
         for severity in Severity
         if counts[severity]
     ]

@@ -8,7 +8,8 @@ from ckds.text import safe, squeeze
 from ckds.views.screen import Block, Heading, Line, Pairs, Screen, Table
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]|#~])")
-_HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+# A comment after an @ keeps code hosts from calling whoever has that name.
+_HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "@<!-- -->"}
 # What begins a list, a rule or an underlined heading at the start of a line.
 _BLOCK: Final = re.compile(r"^([-+=]|\d{1,9}(?=[.)]))")
 

@@ -50,8 +50,9 @@ _HERE = Text("một đơn vị mang mã này", "one unit of this id")
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every bare id of a plan that may mean several units; none where its area cannot be read."""
-    if folder.plan is None or damaged(folder.plan, "area"):
-        return
+    area = folder.area
+    if folder.plan is None or damaged(folder.plan, "area") or (area and area not in workspace.directory.areas):
+        return  # which area is meant is another rule's matter (CK123)
     for stand in chain(stands(folder), cited(folder)):
         yield from _unclear(stand.entry, stand.at_id, stand.ref.unit, folder.area, workspace)
 

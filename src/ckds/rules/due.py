@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
+from ckds.analysis.duties import read_duty
 from ckds.dates import notes
 from ckds.dates.deadline import Context, Deadline, Kind, read_deadline
 from ckds.records.settings import Settings
@@ -71,4 +72,5 @@ def yearless(deadline: Deadline) -> bool:
 
 def _one(entry: Entry[Any], path: Path, text: str | None, context: Context, role: Role, owner: Any) -> Iterator[Worded]:
     if text:
-        yield Worded(entry, path, text, read_deadline(text, context), role, owner)
+        read = read_duty(owner, context) if role == "duty" else read_deadline(text, context)
+        yield Worded(entry, path, text, read, role, owner)

@@ -10,6 +10,7 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 
 from ckds.source.characters import odd
 from ckds.source.compose import Node
+from ckds.source.flow import NUMBER, Strays, split
 from ckds.source.problem import Kind, Path, Problem
 from ckds.source.quoting import quoted
 from ckds.source.tree import Tree
@@ -22,7 +23,6 @@ _WORDS: Final = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
 }  # fmt: skip
 _DIGITS: Final = frozenset("0123456789+-.")
-_NUMBER: Final = re.compile(r"[-+]?(\d[\d_]*(\.\d*)?|\.\d+)([eE][-+]?\d+)?|0x[0-9a-fA-F]+|0o[0-7]+")
 _THOUSANDS: Final = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
 _ID: Final = re.compile(r"[a-z0-9/-]+")
 _HASH: Final = re.compile(r"[ \t]#[^\s#!=-]")
@@ -112,7 +112,7 @@ class Builder:
             if _WORDS[value] is None:
                 self.blanks.append(path)
             return _WORDS[value]
-        if value[0] in _DIGITS and _NUMBER.fullmatch(value):
+        if value[0] in _DIGITS and NUMBER.fullmatch(value):
             self._number(node, path, key, value)
         return value
 
@@ -160,7 +160,7 @@ class Builder:
         text = self.tree.lines.text
         for place in range(len(data) - 1, 0, -1):
             before, after = node.value[place - 1], node.value[place]
-            if not _split(before, after) or text[before.end_mark.index : after.start_mark.index] != ",":
+            if not split(before, after) or text[before.end_mark.index : after.start_mark.index] != ",":
                 continue
             start, end = before.start_mark.index, after.end_mark.index
             whole = text[start:end]
@@ -171,7 +171,7 @@ class Builder:
     def _mapping(self, node: MappingNode, path: Path) -> dict[str, Data]:
         data: dict[str, Data] = {}
         first: dict[str, Node] = {}
-        strays = _Strays() if node.flow_style else None
+        strays = Strays() if node.flow_style else None
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
                 self._add(Kind.SHAPE, key_node, path, wanted="key", value="")
@@ -188,9 +188,10 @@ class Builder:
             value = self._value(value_node, path, key, key)
             if value is not None:
                 data[key] = value
-        for start, end in strays.found if strays else ():
-            key = start.value
-            data[key] = self._rejoin(start, strays.values[key], end, path) if strays else None
+        if strays:
+            for start, end in strays.found:
+                if not start.value.startswith("x-"):
+                    data[start.value] = self._rejoin(start, strays.values[start.value], end, path)
         return data
 
     def _key(self, node: ScalarNode) -> str:
@@ -234,48 +235,9 @@ class Builder:
         self.problems.append(Problem(kind, span, path, args, fix=_entry(path, value)))
 
 
-class _Strays:
-    """Keys of a flow mapping without a colon, which a comma inside the text before them has made.
-
-    Attributes:
-        found: the key whose value was split, and the last stray behind it.
-        values: the value of each key.
-    """
-
-    def __init__(self) -> None:
-        self.found: list[tuple[ScalarNode, ScalarNode]] = []
-        self.values: dict[str, ScalarNode] = {}
-        self._last: ScalarNode | None = None
-
-    def takes(self, key: ScalarNode, value: Node) -> bool:
-        """Is this a stray?"""
-        empty = isinstance(value, ScalarNode) and not value.style and value.value == ""
-        stray = empty and not key.style and value.start_mark.index == key.end_mark.index
-        if not stray or self._last is None:
-            self._last = None
-            if isinstance(value, ScalarNode) and not value.style and not empty and key.value not in self.values:
-                self._last = key
-                self.values[key.value] = value
-            return False
-        if self.found and self.found[-1][0] is self._last:
-            self.found[-1] = self._last, key
-        else:
-            self.found.append((self._last, key))
-        return True
-
-
 def _is_whole(key: str, value: str) -> bool:
     """Can nothing follow this value, so that what does is a remark?"""
     return (key in NUMERIC and key not in _WORDED) or value in _WORDS or (key in _UNITS and bool(_ID.fullmatch(value)))
-
-
-def _split(before: Node, after: Node) -> bool:
-    """Do two entries of a flow list look like one number with its decimals, among words?"""
-    if not (isinstance(before, ScalarNode) and isinstance(after, ScalarNode)) or before.style or after.style:
-        return False
-    if _NUMBER.fullmatch(before.value) and _NUMBER.fullmatch(after.value):
-        return False
-    return bool(before.value[-1:].isdigit() and after.value[:1].isdigit())
 
 
 def _entry(path: Path, value: str) -> str:

@@ -35,6 +35,7 @@ class Recovery:
         self._left_out: list[int] = []
         self._guess: Trap | None = None
         self._last = 0
+        self._mended: tuple[int, int] | None = None
         self._longest = 2 * len(lines.text) + 1000  # mending that makes the text grow and grow is no mending
         self.partial = False
         self.root = self._read()
@@ -50,6 +51,8 @@ class Recovery:
             except (ReaderError, UnicodeEncodeError):
                 found, self.lines = refused(self.lines)
                 self.problems += found
+                if not found:
+                    return None
             except YamlError as error:
                 if not self._mend(explain(error, self.lines)):
                     return None
@@ -61,7 +64,7 @@ class Recovery:
         if self._follows(trap, number, block):
             self._guess = None
             return self._leave_out(block)
-        self._last = number
+        self._last, self._mended = number, None if trap.edits is None else block
         self.problems.append(trap.problem)
         if trap.edits is None:
             return self._leave_out(block)
@@ -74,7 +77,8 @@ class Recovery:
         """Is this only what became of the last fault: its mending was no good, or it took the next line with it?"""
         if self._guess and block == self._block(self.lines.number(self._guess.at)):
             return True
-        return trap.problem.kind is Kind.SYNTAX and self._last > 0 and self._last <= number <= self._last + 1
+        near = self._last > 0 and self._last <= number <= self._last + 1
+        return near and trap.problem.kind is Kind.SYNTAX and self._mended in (None, block)
 
     def _block(self, number: int) -> tuple[int, int]:
         """Return the first and the last line of the top-level entry that line ``number`` belongs to; 0 for none."""

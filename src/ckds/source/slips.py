@@ -15,6 +15,7 @@ _INDENT_TAB: Final = re.compile(r"[ \t]*\t[ \t]*|(?<=-)[ ]*\t[ \t]*")
 
 
 def tab(fault: Fault) -> Trap | None:
+    """Tabs in the indentation, on this line and on all others."""
     line = fault.lines.line(fault.number)
     before = line[: fault.at - fault.lines.starts[fault.number - 1] + 1]
     found = _INDENT_TAB.search(line)
@@ -30,6 +31,7 @@ def tab(fault: Fault) -> Trap | None:
 
 
 def _untabbed(lines: Lines, number: int) -> list[Edit]:
+    """Return what puts blanks for the tabs before the first word of a line."""
     line = lines.line(number)
     head = line[: len(line) - len(line.lstrip(" \t-"))]
     start = lines.starts[number - 1]
@@ -77,6 +79,7 @@ def _remark(fault: Fault, end: int) -> Trap | None:
 
 
 def unclosed_quote(fault: Fault) -> Trap | None:
+    """``title: "Xây dựng`` that runs on into the lines below."""
     at = fault.opened if fault.within == "while scanning a quoted scalar" else _open_quote(fault)
     if at is None or at < 0:
         return None

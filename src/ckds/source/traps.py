@@ -30,6 +30,7 @@ _MARK: Final = re.compile(r"[&*][A-Za-z0-9_-]+")
 
 
 def documents(fault: Fault) -> Trap | None:
+    """A second document; the first alone is read."""
     if fault.said not in ("but found another document", "did not find expected <document start>"):
         return None
     text = fault.lines.text
@@ -111,7 +112,8 @@ def hash_sign(fault: Fault) -> Trap | None:
     end = fault.lines.text.find("\n", start)
     lost = fault.lines.text[start : end if end >= 0 else len(fault.lines.text)].rstrip()
     args: dict[str, object] = {"key": whole.key, "lost": lost}
-    return Trap(Problem(Kind.CUT_OFF, fault.span(start, start + len(lost)), args=args, fix=whole.fix), [whole.edit])
+    problem = Problem(Kind.CUT_OFF, fault.span(start, start + len(lost)), args=args, fix=whole.fix)
+    return Trap(problem, [whole.edit], at=whole.start)
 
 
 def _requoted(kind: Kind, entry: Line, fault: Fault, sign: str = "") -> Trap:

@@ -17,6 +17,7 @@ from ckds.views.status import day_line
 from ckds.workspace.workspace import Workspace
 
 _WIDTH = 30
+_NO_MATCH = Line(Text("Không có chỉ tiêu nào khớp.", "No KPI matches."), "warn")
 
 
 def rows(workspace: Workspace, choice: Choice, only: str | None) -> list[KpiRow]:
@@ -36,19 +37,14 @@ def table(found: Sequence[KpiRow], workspace: Workspace, lang: Lang) -> Screen:
     for plan in dict.fromkeys(row.folder.id for row in found):
         blocks += [Heading(same(plan)), lists.kpis([row for row in found if row.folder.id == plan], lang)]
     if not found:
-        blocks.append(Line(Text("Không có chỉ tiêu nào khớp.", "No KPI matches."), "warn"))
+        blocks.append(_NO_MATCH)
     return tuple(blocks)
 
 
-def one(found: Sequence[KpiRow], workspace: Workspace, lang: Lang) -> Screen:
+def one(full: str, found: Sequence[KpiRow], workspace: Workspace, lang: Lang) -> Screen:
     """Return one KPI: what it is, its series with the target in it, and how each milestone stands."""
     if not found:
-        return (
-            Line(
-                Text("Chỉ tiêu này có lỗi, chưa tính được. Xem: ckds lint", "This KPI has errors. See: ckds lint"),
-                "bad",
-            ),
-        )
+        return (_nothing(full, workspace),)
     first = found[0]
     kpi = first.kpi
     blocks: list[Block] = [Heading(same(kpi.title), 1), Line(day_line(workspace), "dim")]
@@ -63,6 +59,14 @@ def one(found: Sequence[KpiRow], workspace: Workspace, lang: Lang) -> Screen:
     for scope in dict.fromkeys(row.scope for row in found):
         blocks += _scope([row for row in found if row.scope == scope], workspace, lang)
     return tuple(blocks)
+
+
+def _nothing(full: str, workspace: Workspace) -> Line:
+    plan, _, name = full.partition("/")
+    if workspace.plans[plan].kpis[name].sound:
+        return _NO_MATCH
+    error = Text("Chỉ tiêu này có lỗi, chưa tính được. Xem: ckds lint", "This KPI has errors. See: ckds lint")
+    return Line(error, "bad")
 
 
 def _scope(found: list[KpiRow], workspace: Workspace, lang: Lang) -> list[Block]:

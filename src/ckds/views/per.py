@@ -112,6 +112,24 @@ PILLAR_WORDS: Final = {
 }
 
 
+def to_table(view: StatusView, per: str) -> tuple[list[Json], list[str]]:
+    """Return the table as flat rows, with their columns."""
+    counts = supports(view) if per == "unit" else {}
+    rates = ("overdue_rate_numerator", "overdue_rate_denominator", "overdue_rate_percent")
+    columns = [per, "tasks", *map(str, Standing), *rates, *(["supports"] if per == "unit" else [])]
+    rows: list[Json] = [
+        {
+            per: name,
+            "tasks": total.all,
+            **{str(standing): count for standing, count in total.standing.items()},
+            **dict(zip(rates, (total.overdue.part, total.overdue.whole, total.overdue.percent), strict=True)),
+            "supports": counts.get(name, 0),
+        }
+        for name, total in tabulate(view, per)
+    ]
+    return rows, columns
+
+
 def to_json(view: StatusView, per: str) -> list[Json]:
     """Return the table as rows."""
     counts = supports(view) if per == "unit" else {}

@@ -30,14 +30,14 @@ def screen(full: str, workspace: Workspace, lang: Lang) -> Screen:
         return plan_screen(folder, workspace, lang)
     if name in folder.tasks:
         return task_screen(folder, folder.tasks[name], workspace, lang)
-    return kpis.one(kpis.rows(workspace, Choice(), full), workspace, lang)
+    return kpis.one(full, kpis.rows(workspace, Choice(), full), workspace, lang)
 
 
 def to_json(full: str, workspace: Workspace, lang: Lang) -> Json:
     """Return the record as it stands in the file, with all that is derived beside it."""
     folder, name, plan = find(full, workspace)
     if name in folder.tasks:
-        record = task_json(folder, folder.tasks[name], workspace)
+        record = task_json(folder, folder.tasks[name], workspace, lang)
     elif name:
         entry = folder.kpis[name]
         rows = rows_of(entry, folder, workspace.today) if entry.sound else []

@@ -25,7 +25,7 @@ def rows(folder: PlanFolder, entry: Entry[Task], workspace: Workspace) -> list[R
     return [row for row in of_plan(folder, workspace) if row.obligation.entry is entry]
 
 
-def task_json(folder: PlanFolder, entry: Entry[Task], workspace: Workspace) -> Json:
+def task_json(folder: PlanFolder, entry: Entry[Task], workspace: Workspace, lang: Lang) -> Json:
     """Return a task as it stands in the file, with its obligations and links."""
     found = rows(folder, entry, workspace)
     return {
@@ -33,7 +33,7 @@ def task_json(folder: PlanFolder, entry: Entry[Task], workspace: Workspace) -> J
         "kind": "task",
         "sound": entry.sound,
         "record": entry.record.model_dump(mode="json", by_alias=True, exclude_unset=True),
-        "deadline": found[0].obligation.due.read.to_json() if found else None,
+        "deadline": found[0].obligation.due.read.to_json(lang) if found else None,
         "rows": [task_row(row, workspace) for row in found],
         "served_by": served_by(entry.id, workspace),
         "source": {"path": entry.document.path, "line": entry.span().line},

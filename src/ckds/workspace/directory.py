@@ -35,6 +35,11 @@ class Directory:
         self.near = Near(self._by_bare)
         self._children: dict[str, list[str]] | None = None
 
+    @property
+    def areas(self) -> frozenset[str]:
+        """The names of all directories, also of those that could not be read."""
+        return frozenset(full.partition("/")[0] for full in self.units) | self.unread
+
     def candidates(self, ref: str, area: str | None) -> list[str]:
         """Return every full id that ``ref`` can mean in a plan of ``area``: one when it is clear, none when unknown."""
         if "/" in ref:
