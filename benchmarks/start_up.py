@@ -40,14 +40,14 @@ def main() -> None:
     for turn in range(runs + 1):
         for name, command in CASES.items():
             start = time.perf_counter()
-            subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False)  # noqa: S603
+            subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False)
             if turn:  # the first turn warms the caches
                 took[name].append(time.perf_counter() - start)
     medians = {name: statistics.median(times) for name, times in took.items()}
     bare, imports = medians["python -c pass"], medians["import typer, pydantic, rich, yaml"]
-    print(f"{'median of ' + str(runs):40} {'ms':>7} {'× bare':>7} {'× imports':>10}")  # noqa: T201
+    print(f"{'median of ' + str(runs):40} {'ms':>7} {'× bare':>7} {'× imports':>10}")
     for name, median in medians.items():
-        print(f"{name:40} {median * 1000:7.1f} {median / bare:7.1f} {median / imports:10.2f}")  # noqa: T201
+        print(f"{name:40} {median * 1000:7.1f} {median / bare:7.1f} {median / imports:10.2f}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ckds.finding import Finding, Severity
+from ckds.records.task import Completed, Result, Update
 from ckds.repository.load import Loader
 from ckds.rules.engine import lint
 from ckds.workspace.workspace import Workspace
@@ -72,6 +73,6 @@ def test_every_dated_fact_of_a_task_has_a_source(shipped: Workspace) -> None:
     for folder in shipped.plans.values():
         for entry in folder.tasks.values():
             task = entry.record
-            facts = [*task.updates, *task.results, *([task.completed] if task.completed else [])]
+            facts: list[Update | Result | Completed] = [*task.updates, *task.results, *([task.completed] if task.completed else [])]
             bare += [entry.id for fact in facts if fact.source is None]
     assert bare == []

@@ -65,7 +65,7 @@ def main() -> int:
     there = [path for folder in ("records", "rules", "commands") for path in (DOCS / folder).glob("*.md")]
     wrong += [f"{path.name} (thừa, left over)" for path in there if path.relative_to(DOCS).as_posix() not in pages]
     for name in wrong:
-        print(  # noqa: T201
+        print(
             f"docs: {name} chưa khớp mã nguồn; chạy: make docs | is not what the code says; run: make docs",
             file=sys.stderr,
         )
@@ -89,7 +89,7 @@ def _printed(command: str) -> str:
     if not command.startswith("ckds "):
         return ""
     environment = {"COLUMNS": "100", "PATH": "", "PYTHONUTF8": "1", "SYSTEMROOT": os.environ.get("SYSTEMROOT", "")}
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-m", *shlex.split(command)],
         cwd=DOCS.parent,
         env=environment,

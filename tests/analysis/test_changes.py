@@ -186,10 +186,17 @@ def test_a_renamed_file_is_the_same_task(sides: Sides) -> None:
     assert sides.told() == [("renamed", None, "kh/iii-1", "kh/iii-1-a"), ("completed", None, None, "20/11/2030")]
 
 
-def test_a_file_that_cannot_be_read_any_more_is_not_removed(sides: Sides) -> None:
-    """It is there; what it says is a finding of the linter."""
+@pytest.mark.parametrize("text", ["- không phải bản ghi\n", "title: [\n", "title: Một việc\ndue: [1]\n"])
+def test_a_file_that_cannot_be_read_any_more_was_not_changed(text: str, sides: Sides) -> None:
+    """It is there; what was lost in it was not taken away, and the linter says what is wrong."""
     sides.task(DUE, None)
-    sides.new.files["kh/tasks/t.yaml"] = "title: [\n"
+    sides.new.files["kh/tasks/t.yaml"] = text
+    assert sides.told() == []
+
+
+def test_a_kpi_with_a_fault_was_not_changed(sides: Sides) -> None:
+    """Likewise."""
+    sides.kpi(KPI, KPI + "measurements: [{as_of: 2030-06, value: nhiều}]\n")
     assert sides.told() == []
 
 

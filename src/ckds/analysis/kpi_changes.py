@@ -22,7 +22,7 @@ def kpis_changed(pair: Pair) -> Iterator[Change]:
             continue
         if earlier.name != name:
             yield Change(What.RENAMED, entry.id, entry.record.title, before=same(earlier.id), after=same(entry.id))
-        if earlier is not entry and earlier.record != entry.record:
+        if earlier is not entry and earlier.sound and entry.sound and earlier.record != entry.record:
             yield from _kpi(earlier.record, entry)
     for name, entry in before.kpis.items():
         if not after.has_kpi(name) and name not in pair.kpis.values():

@@ -68,8 +68,11 @@ def frame(folder: PlanFolder) -> tuple[object, ...]:
 
 
 def task_changed(old: State, new: State) -> Iterator[Change]:
-    """Yield what changed in a task; in whatever else changed, the names of the fields."""
-    if alike(old, new):
+    """Yield what changed in a task; in whatever else changed, the names of the fields.
+
+    Of a record with a fault only the linter speaks: what could not be read was not taken away.
+    """
+    if alike(old, new) or not (old.entry.sound and new.entry.sound):
         return
     about: dict[str, Any] = {"record": new.entry.id, "title": new.task.title, "unit": new.who() or None}
     told = [*_deadlines(old, new, about), *_acts(old, new, about)]

@@ -1,9 +1,10 @@
 """What ``ckds waiver`` does: the list, one entry more, and the entries that nothing needs taken out."""
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ckds.cli.choosing import unknown
 from ckds.cli.output import emit
@@ -15,13 +16,19 @@ from ckds.records.settings import GATES
 from ckds.repository.root import find_root
 from ckds.rules import registry
 from ckds.rules.check import every
-from ckds.rules.gate import Policy
+from ckds.rules.gate import Policy, always
 from ckds.rules.waiving import LONGEST, in_force, waived
+from ckds.source.build import Data
+from ckds.source.document import Document
+from ckds.source.problem import Kind
 from ckds.source.quoting import quoted
 from ckds.views.rows import Json, head
 from ckds.views.screen import Cell, Column, Heading, Line, Table, cells
 from ckds.workspace.entry import Entry
 from ckds.workspace.workspace import Workspace
+
+_BARE: Final = re.compile(r"[A-Za-z][\w./-]*(?:\[[\w./-]+\][\w.]*)?|\d{4}-[A-Z0-9][\w-]*", re.ASCII)
+_SLIPPED: Final = "CK905"  # it is found only against a base
 
 
 class Asked(NamedTuple):
@@ -44,6 +51,8 @@ def _used(workspace: Workspace) -> set[int]:
 def _state(at: int, entry: Entry[Waiver], workspace: Workspace, used: set[int]) -> str:
     if not in_force(entry, workspace):
         return "expired" if entry.record.until < workspace.today else "not-in-force"
+    if at not in used and entry.record.code.upper() in (_SLIPPED, "SLIPPED"):
+        return "used"  # only a comparison could tell
     return "used" if at in used else "unused"
 
 
@@ -92,23 +101,46 @@ def add(session: Session, workspace: Workspace, asked: Asked, *, dry_run: bool) 
     """Append one entry to ``waivers.yaml``; what stands in it already is left byte for byte.
 
     Raises:
-        UsageError: something is missing, unknown, or lasts too long.
+        UsageError: something is missing, unknown, or lasts too long, or the file cannot be added to.
     """
     entry = _entry(workspace, asked)
     file = find_root(session.folder) / "waivers.yaml"
-    old = file.read_bytes().decode("utf-8") if file.exists() else ""
-    if workspace.waivers or not old.strip():
-        new = old + ("" if not old or old.endswith("\n") else "\n") + entry
-    else:
-        raise UsageError(
-            Text(f"{file.name} có lỗi nên không ghi thêm.", f"{file.name} has errors, so nothing is added."),
-            Text("Sửa theo ckds lint trước.", "Mend it after ckds lint first."),
-        )
+    old = _text(file)
+    end = "\r\n" if "\r\n" in old else "\n"
+    new = old + ("" if not old or old.endswith("\n") else end) + entry.replace("\n", end)
+    _sure(file, new, [*(_data(old) or []), *(_data(entry) or [])])
     if dry_run:
         sys.stdout.write(entry)
         return
     emit(new, file)
     session.say(Text(f"Đã thêm vào {file.name}:\n{entry}", f"Added to {file.name}:\n{entry}"))
+
+
+def _text(file: Path) -> str:
+    return file.read_bytes().decode("utf-8", "surrogateescape") if file.exists() else ""
+
+
+def _data(text: str) -> list[Data] | None:
+    """Return the entries of a text; None where it is no clean list."""
+    document = Document("waivers.yaml", text)
+    if document.data is None and all(problem.kind is Kind.EMPTY for problem in document.problems):
+        return []
+    return document.data if isinstance(document.data, list) and not document.problems else None
+
+
+def _sure(file: Path, new: str, wanted: list[Data]) -> None:
+    """Refuse to write a text that would not read as exactly what is wanted.
+
+    Raises:
+        UsageError: the file is written in a way that cannot be edited line by line.
+    """
+    if _data(new) != wanted:
+        raise UsageError(
+            Text(f"{file.name} viết theo cách không sửa tự động được, nên giữ nguyên.",
+                 f"{file.name} is written in a way that cannot be edited safely, so it is left as it is."),
+            Text("Sửa lỗi theo ckds lint và viết mỗi miễn trừ thành một mục “- code: …” từ đầu dòng.",
+                 "Mend it after ckds lint, with each waiver an item “- code: …” at the start of a line."),
+        )  # fmt: skip
 
 
 def _entry(workspace: Workspace, asked: Asked) -> str:
@@ -131,20 +163,24 @@ def _entry(workspace: Workspace, asked: Asked) -> str:
             ),
             Text("Miễn trừ kéo dài nhiều nhất 180 ngày.", "A waiver lasts 180 days at most."),
         )
-    known = {f.record for f in every(workspace, None, Policy(frozenset(GATES), frozenset(), 0)) if f.code == rule.code}
-    if asked.record not in known:
-        raise unknown(
-            Text(f"Lỗi {rule.code} của bản ghi", f"A {rule.code} finding of"),
-            asked.record,
-            sorted(r for r in known if r),
-        )
+    found = [f for f in every(workspace, None, Policy(frozenset(GATES), frozenset(), 0)) if f.code == rule.code]
+    known = {finding.record or finding.path for finding in found}
+    if asked.record not in known and rule.code != _SLIPPED:
+        what = Text(f"Lỗi {rule.code} của bản ghi", f"A {rule.code} finding of")
+        raise unknown(what, asked.record, sorted(known))
+    if any(always(finding) for finding in found if asked.record == (finding.record or finding.path)):
+        raise UsageError(
+            Text(f"{rule.code}: lỗi định dạng và tham chiếu không miễn trừ được.",
+                 f"{rule.code}: faults of format and references cannot be waived."),
+            Text(f"Sửa lỗi: ckds rule {rule.code}", f"Mend it: ckds rule {rule.code}"),
+        )  # fmt: skip
     fields = {
         "code": rule.code,
-        "record": asked.record,
-        "field": asked.field,
-        "occurrence": asked.occurrence,
+        "record": _plain(asked.record),
+        "field": _plain(asked.field),
+        "occurrence": _plain(asked.occurrence),
         "reason": quoted(asked.reason),
-        "owner": asked.owner,
+        "owner": _plain(asked.owner),
         "on": workspace.today.isoformat(),
         "until": asked.until.isoformat(),
     }
@@ -166,18 +202,28 @@ def prune(session: Session, workspace: Workspace, *, dry_run: bool) -> None:
         )
     if gone and not dry_run:
         file = find_root(session.folder) / "waivers.yaml"
-        emit(_without(file, workspace, gone), file)
+        kept = [one for one in workspace.waivers if one not in gone]
+        old = _text(file)
+        new, data = _without(old, workspace, gone), _data(old) or []
+        _sure(file, new, [data[place] for one in kept if isinstance(place := one.at[0], int)])
+        emit(new, file)
     session.say(Text(f"{len(gone)} dòng.", f"{len(gone)} entries."))
 
 
-def _without(file: Path, workspace: Workspace, gone: list[Entry[Waiver]]) -> str:
-    """Return the file without some entries: each goes from its dash to the line before the next one's."""
-    lines = file.read_bytes().decode("utf-8").splitlines(keepends=True)
+def _without(text: str, workspace: Workspace, gone: list[Entry[Waiver]]) -> str:
+    """Return the file without some entries: each from its dash to its last line; comments before the next one stay."""
+    lines = text.splitlines(keepends=True)
     starts = [entry.span().line - 1 for entry in workspace.waivers]
-    out = {id(entry) for entry in gone}
     drop: set[int] = set()
-    for at, entry in enumerate(workspace.waivers):
-        if id(entry) in out:
-            end = starts[at + 1] if at + 1 < len(starts) else len(lines)
-            drop.update(range(starts[at], end))
+    for entry, start, after in zip(workspace.waivers, starts, [*starts[1:], len(lines)], strict=True):
+        if entry in gone:
+            end = after
+            while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+                end -= 1
+            drop.update(range(start, end))
     return "".join(line for number, line in enumerate(lines) if number not in drop)
+
+
+def _plain(value: str | None) -> str | None:
+    """Return an id, a path or a field as it may stand without quotes, else in quotes."""
+    return value if value is None or _BARE.fullmatch(value) else quoted(value)

@@ -18,13 +18,13 @@ lead: so-y-te
 
 from ckds.finding import Severity
 from ckds.lang import Text
-from ckds.records.values import FULL_ID
 from ckds.rules.in_words import in_words
 from ckds.rules.meant import meant
+from ckds.rules.names import bearers
 from ckds.rules.rule import Rule
 from ckds.rules.wording import fill
 from ckds.source.problem import Kind, Problem
-from ckds.text import slug
+from ckds.text import fold, slug
 from ckds.workspace.workspace import Workspace
 
 RULE = Rule(
@@ -79,11 +79,8 @@ def _is_unit(problem: Problem) -> bool:
 
 def _units(value: str, workspace: Workspace) -> list[str]:
     """Return the ids of the units of that name, or the only ones whose id is spelt nearly so."""
-    directory = workspace.directory
-    known = directory.find(value)
     spelt = slug(value)
-    if not known and FULL_ID.fullmatch(spelt):
-        known = directory.candidates(spelt, None)
+    known = bearers(workspace).get(fold(value)) or workspace.directory.candidates(spelt, None)
     return [_short(full, workspace) for full in known] if len(known) <= _MOST else []
 
 
