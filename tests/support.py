@@ -58,8 +58,10 @@ def build(folder: Path, files: Mapping[str, str | None] | None = None) -> Path:
     """Write a repository: `files` (below the root, by path) laid over `BASE`; None takes one away. Return its root."""
     root = folder / "plans"
     for name, text in {**BASE, **(files or {})}.items():
-        if text is not None:
-            path = root / name
+        path = root / name
+        if text is None:
+            path.unlink(missing_ok=True)
+        else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(dedent(text), encoding="utf-8", newline="\n")
     return root

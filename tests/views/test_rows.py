@@ -144,7 +144,9 @@ def test_a_kpi_row_has_every_key_of_the_contract(world: World) -> None:
     }
 
 
-@pytest.mark.parametrize(("lang", "why"), [("vi", "chưa có số liệu đến thời điểm này"), ("en", "nothing was measured up to then")])
+@pytest.mark.parametrize(
+    ("lang", "why"), [("vi", "chưa có số liệu đến thời điểm này"), ("en", "nothing was measured up to then")]
+)
 def test_a_kpi_without_data_says_why_in_the_language_asked_for(lang: Any, why: str, world: World) -> None:
     """Everything that cannot be told is null."""
     world.kpi("targets: [{by: 2030, target: 60%}]\n")

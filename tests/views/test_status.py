@@ -105,7 +105,10 @@ def test_due_soon_reported_stale_owed_and_kpis_have_their_sections(world: World)
 def test_kpis_stand_worst_first(world: World) -> None:
     """Missed before behind; of two missed, the one that misses the larger share; no data is only counted."""
     for name, target, value in (("a", "60%", "50"), ("b", "40%", "20"), ("c", "60%", "61")):
-        world.kpi(f"title: {name}\nunit: '%'\ntargets: [{{by: 2029, target: {target}}}]\nmeasurements: [{{as_of: 2029, value: {value}}}]\n", name)
+        world.kpi(
+            f"title: {name}\nunit: '%'\ntargets: [{{by: 2029, target: {target}}}]\nmeasurements: [{{as_of: 2029, value: {value}}}]\n",
+            name,
+        )
     world.kpi("title: d\ntargets: [{by: 2032, target: 60%}]\n", "d")
     assert [row.entry.name for row in view(world, "2030-12-05").kpis] == ["b", "a", "c", "d"]
 

@@ -24,6 +24,7 @@ COMMANDS: Final[dict[str, Text]] = {
     "due": Text("Sắp tới phải xong việc gì, theo ngày; ghi thành lịch", "What falls due, by day; also as a calendar"),
     "unit": Text("Mọi việc của một đơn vị trên một trang", "Everything of one unit on one page"),
     "duties": Text("Sổ báo cáo: ai đã nộp, ai còn nợ", "The ledger of reports: who handed in, who owes"),
+    "init": Text("Tạo một kho kế hoạch mới, qua cổng ngay từ đầu", "Make a new plan repository that passes the gate at once"),
     "check": Text("Cổng kiểm soát cho pull request và CI", "The gate for pull requests and pipelines"),
     "diff": Text("Thay đổi giữa hai phiên bản, nói bằng lời của kế hoạch", "What changed between two revisions, in plan terms"),
     "waiver": Text("Chấp nhận một lỗi có thời hạn, có lý do", "Accept a finding for a while, with a reason"),

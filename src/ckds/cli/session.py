@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TextIO, cast
 
@@ -203,7 +204,7 @@ _FLAGS: Final = {"-q": "quiet", "--quiet": "quiet"}
 
 def language_in(argv: list[str]) -> Lang | None:
     """Return the language that a command line or the environment asks for, though the rest of it be wrong."""
-    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+    for word, following in pairwise([*argv, ""]):
         option, equals, value = word.partition("=")
         asked = value if equals else following
         if option == "--lang" and asked in LANGS:

@@ -6,7 +6,6 @@ announcement, so only years that the file holds are known.
 
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 _DAY = timedelta(days=1)
@@ -66,6 +65,8 @@ def add_working_days(day: date, count: int, calendar: Calendar) -> date:
 @cache
 def vietnam() -> Calendar:
     """Return the calendar that ships with ckds."""
+    from importlib import resources
+
     text = resources.files("ckds").joinpath("data", "holidays.yaml").read_text(encoding="utf-8")
     return read_calendar(text)
 

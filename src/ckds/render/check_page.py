@@ -29,14 +29,20 @@ _BLOCKS: Final = Text("CHẶN", "BLOCKS")
 
 
 def verdict(shown: CheckView) -> Text:
-    """Return the last word: does it pass, and what is set apart."""
-    apart = _apart(shown)
+    """Return the last word: does it pass, what is set apart, and the day it is true for."""
+    apart, day = _apart(shown), _day(shown)
     if shown.blocking:
         return Text(
-            f"CHẶN: {shown.blocking} lỗi phải xử lý.{apart.vi}",
-            f"BLOCKED: {shown.blocking} findings to settle.{apart.en}",
+            f"CHẶN: {shown.blocking} lỗi phải xử lý.{apart.vi} {day.vi}",
+            f"BLOCKED: {shown.blocking} findings to settle.{apart.en} {day.en}",
         )
-    return Text(f"QUA: không có lỗi nào chặn.{apart.vi}", f"PASSED: nothing blocks.{apart.en}")
+    return Text(f"QUA: không có lỗi nào chặn.{apart.vi} {day.vi}", f"PASSED: nothing blocks.{apart.en} {day.en}")
+
+
+def _day(shown: CheckView) -> Text:
+    year, month, day = shown.listed.today.split("-")
+    pinned = Text(", ngày ghim của kho lưu trữ", ", the archive's pinned day") if shown.listed.pinned else Text("", "")
+    return Text(f"Tính ở ngày {day}/{month}/{year}{pinned.vi}.", f"As of {shown.listed.today}{pinned.en}.")
 
 
 def _apart(shown: CheckView) -> Text:
@@ -50,11 +56,7 @@ def _apart(shown: CheckView) -> Text:
 
 def page(shown: CheckView, lang: Lang) -> Iterator[Block]:
     """Yield the page from its heading to what the change does."""
-    day = shown.listed.today
-    pinned = (
-        Text(" (ngày ghim của kho lưu trữ)", " (the archive's pinned day)") if shown.listed.pinned else Text("", "")
-    )
-    yield Heading(Text(f"ckds: kế hoạch ngày {day}{pinned.vi}", f"ckds: the plans on {day}{pinned.en}"), 2)
+    yield Heading(Text("ckds: cổng kiểm soát kế hoạch", "ckds: the gate"), 2)
     yield Line(verdict(shown))
     new = Text("Lỗi và cảnh báo mới", "New findings") if shown.compared else Text("Lỗi và cảnh báo", "Findings")
     yield from _section(new, blocking_first(shown.listed.findings), lang)

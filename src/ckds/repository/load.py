@@ -1,6 +1,5 @@
 """Plan folder → workspace: every file read once, every record validated, nothing hidden by a broken neighbour."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -211,7 +210,7 @@ def _no_list(document: Document, example: str, *, may_be_empty: bool) -> None:
     elif may_be_empty and document.lines.text.strip():
         document.problems = [problem for problem in document.problems if problem.kind is not Kind.EMPTY]
     else:
-        document.problems = [replace(one, args=args) if one.kind is Kind.EMPTY else one for one in document.problems]
+        document.problems = [one._replace(args=args) if one.kind is Kind.EMPTY else one for one in document.problems]
 
 
 def _damaged(document: Document, place: int | None = None) -> bool:

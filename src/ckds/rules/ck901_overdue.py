@@ -45,8 +45,8 @@ RULE = Rule(
         "quá hạn {days} ngày (hạn {due}), {who}: {title}", "overdue by {days} days (due {due}), {who}: {title}"
     ),
     help=Text(
-        "Đã xong thì ghi completed; được gia hạn thì ghi extensions kèm văn bản; chưa xử lý được thì: ckds waiver add CK901 {record}",
-        "If done, enter completed; if extended, enter extensions with the act; if it must wait: ckds waiver add CK901 {record}",
+        "Đã xong thì ghi completed; được gia hạn thì ghi extensions kèm văn bản; chưa xử lý được thì: ckds waiver add CK901 {record} --reason …",
+        "If done, enter completed; if extended, enter extensions with the act; if it must wait: ckds waiver add CK901 {record} --reason …",
     ),
 )
 

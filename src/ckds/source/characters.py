@@ -14,8 +14,8 @@ BOM: Final = "\ufeff"
 MOST: Final = 100
 # Allowed by YAML and seen by no reader; U+0085, U+2028 and U+2029 end a line for YAML and in no editor.
 _HIDDEN: Final = re.compile(r"[\x85\xad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd]")
-# What the parser refuses.
-_REFUSED: Final = re.compile("[^\\t\\n\\r\\x20-\\x7e\x85\xa0-\ud7ff\ue000-\U0010ffff]|[\ufffe\uffff]")
+# What the parser refuses; compiled only when it has refused something.
+_REFUSED: Final = "[^\\t\\n\\r\\x20-\\x7e\x85\xa0-\ud7ff\ue000-\U0010ffff]|[\ufffe\uffff]"
 _NAMES: Final = {
     "\x00": Text("ký tự rỗng", "a NUL"),
     "\x0b": Text("dấu xuống dòng của Word", "a line break of Word"),
@@ -80,7 +80,7 @@ def hidden(lines: Lines) -> tuple[list[Problem], Lines]:
 
 def refused(lines: Lines) -> tuple[list[Problem], Lines]:
     """Return the characters that the parser refuses, one problem a line, and the text without them."""
-    return _taken_out(lines, _REFUSED)
+    return _taken_out(lines, re.compile(_REFUSED))
 
 
 def _taken_out(lines: Lines, pattern: re.Pattern[str]) -> tuple[list[Problem], Lines]:

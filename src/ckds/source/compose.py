@@ -19,6 +19,7 @@ ReaderError = yaml.reader.ReaderError
 MAX_DEPTH = 40
 _FLOW = ("[", "{")
 _INLINE = ("- - ", "? ")
+_BRACKETS = re.compile(r"[\[\]{}]")
 # Where an anchor, an alias or a tag can begin: behind a blank or a bracket, and not a lone `&` of plain text.
 _MARK = re.compile(r"[&*](?<![^\s\[{,].)[A-Za-z0-9_-]|!(?<![^\s\[{,].)")
 
@@ -48,7 +49,7 @@ def compose(text: str) -> Node | None:
 
 def depth_exceeded(text: str) -> int | None:
     """Return the offset at which ``text`` nests deeper than :data:`MAX_DEPTH`, if it does."""
-    brackets = sum(text.count(sign) for sign in _FLOW) > MAX_DEPTH
+    brackets = sum(text.count(sign) for sign in _FLOW) > MAX_DEPTH and _open_at_once(text) > MAX_DEPTH // 2
     inline = sum(text.count(sign) for sign in _INLINE) > MAX_DEPTH // 4
     if not brackets and not inline and "\n" + " " * MAX_DEPTH not in text:
         return None
@@ -66,6 +67,26 @@ def depth_exceeded(text: str) -> int | None:
     except (YamlError, ReaderError, UnicodeEncodeError):
         return None
     return None
+
+
+def _open_at_once(text: str) -> int:
+    """Return a bound on how many brackets are open at once, cheaper than to parse.
+
+    A bracket that closes counts only where it cannot stand in quotes or in a remark; quotes that may reach over several
+    lines let no bracket close at all.
+    """
+    lines = text.split("\n")
+    over_lines = "\\" in text or any(line.count('"') % 2 or line.count("'") % 2 for line in lines)
+    depth = most = 0
+    for line in lines:
+        closing = not over_lines and not any(sign in line for sign in "\"'#")
+        for found in _BRACKETS.finditer(line):
+            if found.group() in _FLOW:
+                depth += 1
+                most = max(most, depth)
+            elif closing:
+                depth = max(0, depth - 1)
+    return most
 
 
 def marked_tokens(text: str) -> list[tuple[str, int, int]]:

@@ -1,14 +1,13 @@
 """Where the parser stopped, and what is behind it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ckds.finding import Span
 from ckds.source.lines import Edit, Lines
 from ckds.source.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Where the parser stopped.
 
     Attributes:
@@ -40,8 +39,7 @@ class Fault:
         return self.lines.span(start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Trap:
+class Trap(NamedTuple):
     """What was found.
 
     Attributes:

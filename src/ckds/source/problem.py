@@ -1,7 +1,9 @@
 """What can be wrong with a text before anybody asks what it means."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ckds.finding import Span
 
@@ -49,8 +51,7 @@ LOSSES = frozenset((
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with a text.
 
     Args:
@@ -66,7 +67,7 @@ class Problem:
     kind: Kind
     span: Span
     path: Path = ()
-    args: dict[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = MappingProxyType({})
     related: Span | None = None
     fix: str | None = None
     told: bool = True

@@ -76,7 +76,8 @@ def target_screen(found: Target, lang: Lang) -> Screen:
 
 
 def _items(found: Target, lang: Lang) -> list[tuple[Text, Cell]]:
-    value, high = number(found.value, lang, found.unit), number(found.high, lang, found.unit)
+    unit = None if found.op == "rank<=" else found.unit  # "hạng 10", not "hạng 10 hạng"
+    value, high = number(found.value, lang, unit), number(found.high, lang, unit)
     items = [(Text("Phải đạt", "Asks for"), Cell(_OPS[found.op].fill(value=value, high=high).to(lang), "strong"))]
     if found.op != "qualitative":
         tone: Tone = "warn" if found.basis == "ambiguous" else "plain"

@@ -51,7 +51,7 @@ def to_json(full: str, workspace: Workspace, lang: Lang) -> Json:
 def stored(entry: Entry[Any]) -> Json:
     """Return what the file says, with its place."""
     kind = type(entry.record).__name__.lower()
-    data = entry.record.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    data = entry.record.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
     return {
         "id": entry.id,
         "kind": kind,

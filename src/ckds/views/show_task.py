@@ -32,7 +32,7 @@ def task_json(folder: PlanFolder, entry: Entry[Task], workspace: Workspace, lang
         "id": entry.id,
         "kind": "task",
         "sound": entry.sound,
-        "record": entry.record.model_dump(mode="json", by_alias=True, exclude_unset=True),
+        "record": entry.record.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False),
         "deadline": found[0].obligation.due.read.to_json(lang) if found else None,
         "rows": [task_row(row, workspace) for row in found],
         "served_by": served_by(entry.id, workspace),

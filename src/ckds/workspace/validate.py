@@ -1,6 +1,5 @@
 """Data → record: every field that does not fit is a problem, and what does fit is kept."""
 
-from dataclasses import replace
 from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -79,7 +78,7 @@ def _misspelt(problems: dict[Path, Problem]) -> list[Problem]:
         for near in names
     }
     return [
-        replace(problem, told=False) if problem.kind is Kind.MISSING_KEY and path in meant else problem
+        problem._replace(told=False) if problem.kind is Kind.MISSING_KEY and path in meant else problem
         for path, problem in problems.items()
     ]
 
@@ -90,7 +89,7 @@ def _told(problem: Problem, document: Document) -> Problem:
     follows = any(
         other.kind in _MENDED and other.path and other.path == written[: len(other.path)] for other in document.problems
     )
-    return replace(problem, told=False) if follows or _lost(problem, document) else problem
+    return problem._replace(told=False) if follows or _lost(problem, document) else problem
 
 
 def _lost(problem: Problem, document: Document) -> bool:

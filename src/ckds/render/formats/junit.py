@@ -24,6 +24,7 @@ def junit(shown: CheckView, lang: Lang) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<testsuites {counts}>\n  <testsuite name="ckds" {counts} skipped="0">\n'
+        f'    <properties>\n      <property name="today" value="{shown.listed.today}"/>\n    </properties>\n'
         f"{body}  </testsuite>\n</testsuites>\n"
     )
 

@@ -1,0 +1,108 @@
+"""The command as a whole: help, mistakes, faults of ours, exit statuses, where things are printed."""
+
+import sys
+from typing import NoReturn
+
+import pytest
+
+from ckds import __version__
+from ckds.cli import main as cli
+from ckds.cli.main import COMMANDS, main
+from tests.cli.runs import Run
+
+
+def test_help_lists_every_command_in_both_languages(run: Run) -> None:
+    """To standard output, with status 0; also when nothing is asked."""
+    for words in (["--help"], []):
+        done = run(*words)
+        assert (done.status, done.err) == (0, "")
+        for name, text in COMMANDS.items():
+            assert name in done.out
+            assert text.vi.split(";")[0][:30] in done.out
+    english = run("--help", "--lang", "en")
+    assert "Commands" in english.out
+    assert "Lệnh" not in english.out
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "waiver"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_command_has_help_with_an_example_and_words_for_every_option(command: str, lang: str, run: Run) -> None:
+    """In the language asked for, the frame of the help, too."""
+    done = run(command, "--help", "--lang", lang)
+    assert (done.status, done.err) == (0, "")
+    assert f"  ckds {command}" in done.out
+    assert ("Cách dùng:" if lang == "vi" else "Usage:") in done.out
+    assert ("Usage:" if lang == "vi" else "Cách dùng:") not in done.out
+    assert "--today" in done.out
+
+
+def test_the_version_is_printed(run: Run) -> None:
+    """On one line, without a repository."""
+    assert run("--version").out == f"ckds {__version__}\n"
+
+
+def test_an_unknown_command_is_told_with_a_near_one(run: Run) -> None:
+    """On standard error, with status 2."""
+    done = run("sttus")
+    assert (done.status, done.out) == (2, "")
+    assert "Không có lệnh “sttus”." in done.err
+    assert "Có phải ý bạn là: ckds status ?" in done.err
+    assert "Có phải" not in run("xyz123").err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["status", "--overdu"], "Không có tùy chọn --overdu. → Có phải ý bạn là"),
+        (["status", "--zzz"], "Không có tùy chọn --zzz."),
+        (["deadline"], "Còn thiếu"),
+        (["status", "--overdue-by", "nhiều"], "Dùng lệnh chưa đúng"),
+        (["status", "--overdue-by", "0"], "Dùng lệnh chưa đúng"),
+        (["show", "a", "b"], "Dùng lệnh chưa đúng"),
+        (["--nope"], "Không có tùy chọn --nope."),
+        (["never-shown"], "Không có lệnh"),
+    ],
+)
+def test_wrong_use_is_told_and_ends_with_2(words: list[str], said: str, run: Run) -> None:
+    """Never a traceback, never on standard output."""
+    done = run(*words)
+    assert (done.status, done.out) == (2, "")
+    assert said in " ".join(done.err.split())
+    assert "Traceback" not in done.err
+
+
+def test_a_fault_of_ours_is_told_as_such(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Status 2, no traceback unless it is asked for."""
+
+    def broken(*_: object) -> NoReturn:
+        raise ZeroDivisionError("hỏng \x1b[31m")
+
+    monkeypatch.setattr(cli, "_run", broken)
+    done = run("status")
+    assert (done.status, done.out) == (2, "")
+    assert "Lỗi bên trong ckds (ZeroDivisionError: hỏng \ufffd[31m)." in done.err
+    assert "CKDS_DEBUG=1" in done.err
+    monkeypatch.setenv("CKDS_DEBUG", "1")
+    done = run("status")
+    assert done.status == 2
+    assert "Traceback" in done.err
+
+
+def test_being_stopped_is_no_fault(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C."""
+
+    def stopped(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_run", stopped)
+    done = run("status")
+    assert (done.status, "Đã dừng theo yêu cầu." in done.err) == (2, True)
+
+
+def test_words_come_from_the_command_line_when_none_are_given(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the installed command is run."""
+    monkeypatch.setattr(sys, "argv", ["ckds", "--version"])
+    assert main() == 0
+    assert capsys.readouterr().out.startswith("ckds ")
