@@ -163,8 +163,8 @@ def write(path: Path, text: str) -> None:
 def _commit(root: Path) -> None:
     alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     who = {f"GIT_{role}_{what}": value for role in ("AUTHOR", "COMMITTER") for what, value in _WHO.items()}
-    for args in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "plans"], ["gc", "-q"]):
-        subprocess.run(["git", *args], cwd=root, env={**os.environ, **alone, **who}, check=True)
+    for args in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "plans"]):
+        subprocess.run(["git", "-c", "gc.auto=0", *args], cwd=root, env={**os.environ, **alone, **who}, check=True)
 
 
 _WHO: Final = {"NAME": "ckds", "EMAIL": "ckds@example.invalid", "DATE": "2024-01-15T08:00:00+07:00"}

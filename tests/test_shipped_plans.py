@@ -73,6 +73,10 @@ def test_every_dated_fact_of_a_task_has_a_source(shipped: Workspace) -> None:
     for folder in shipped.plans.values():
         for entry in folder.tasks.values():
             task = entry.record
-            facts: list[Update | Result | Completed] = [*task.updates, *task.results, *([task.completed] if task.completed else [])]
+            facts: list[Update | Result | Completed] = [
+                *task.updates,
+                *task.results,
+                *([task.completed] if task.completed else []),
+            ]
             bare += [entry.id for fact in facts if fact.source is None]
     assert bare == []

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ckds.analysis.changes import Change, changes
+from ckds.analysis.changes import Change, changes, difference
+from ckds.analysis.effects import effects
+from ckds.lang import same
 from tests.support import PLAN, World, build, load
 
 DUE = "due: tháng 11 năm 2030\nlead: so-tttt\n"
@@ -216,6 +218,41 @@ def test_plans_come_and_go(tmp_path: Path) -> None:
     ]
 
 
+def test_a_renamed_folder_is_the_same_plan(tmp_path: Path) -> None:
+    """By its number and title, or by title and period: its tasks and KPIs are neither new nor gone."""
+    files = {"tasks/t.yaml": "title: T\n", "kpis/k.yaml": "title: K\ntargets: []\n", "plan.yaml": PLAN}
+    old = load(
+        build(tmp_path / "old", {"kh/plan.yaml": None, **{f"cu/{name}": text for name, text in files.items()}}), TODAY
+    )
+    new = load(
+        build(tmp_path / "new", {"kh/plan.yaml": None, **{f"moi/{name}": text for name, text in files.items()}}), TODAY
+    )
+    (one,) = changes(old, new)
+    assert (str(one.what), one.before, one.after) == ("renamed", same("cu"), same("moi"))
+
+
+def test_a_renamed_kpi_is_the_same_kpi(sides: Sides) -> None:
+    """What was measured since is told under its new name."""
+    sides.old.kpi(KPI, "cu")
+    sides.new.kpi(KPI + "measurements: [{as_of: 2030-06, value: 45}]\n", "moi")
+    assert sides.told() == [("renamed", None, "kh/cu", "kh/moi"), ("measured", "2030-06", None, "45")]
+
+
+def test_a_task_that_recurs_from_now_on_has_another_deadline(sides: Sides) -> None:
+    """Once in November 2030; then every year, the first open one at the end of 2030."""
+    sides.task(DUE, "due: hằng năm\nlead: so-tttt\n")
+    assert sides.told() == [("postponed", None, "30/11/2030", "31/12/2030")]
+
+
+def test_a_day_moved_by_an_amendment_of_the_plan_is_extended(sides: Sides) -> None:
+    """The act is the one that amended the plan."""
+    sides.old.plan("tasks_due: năm 2030\n")
+    sides.new.plan("tasks_due: năm 2031\namended: [{number: 200/QĐ, issued: 2030-09-01}]\n")
+    sides.task("", "")
+    (moved,) = [one for one in sides.found() if one.record == "kh/t"]
+    assert (str(moved.what), moved.act) == ("extended", "200/QĐ")
+
+
 def test_a_change_of_the_plan_document_is_told(sides: Sides) -> None:
     """By the names of its fields."""
     sides.new.plan("closed: 2033-01-31\nnote: x\n")
@@ -290,6 +327,39 @@ def test_a_new_waiver_is_told(sides: Sides) -> None:
     assert (str(one.what), one.record, one.title) == ("waiver-added", "kh/t", "CK401")
     assert one.after is not None
     assert one.after.vi == "đến 01/03/2031: Chờ quyết định"
+
+
+# --- What a change brings about ---
+
+
+def effects_of(sides: Sides, today: str = TODAY) -> list[tuple[str, str, str | None]]:
+    """Return kind, record and occurrence of everything that stands otherwise on the same day."""
+    found = effects(difference(sides.old.at(today), sides.new.at(today)))
+    return [(str(one.what), one.record, one.occurrence) for one in found]
+
+
+def test_a_task_that_becomes_overdue_by_a_change_is_told(sides: Sides) -> None:
+    """Its deadline was moved to an earlier day; one that was overdue before, and one that is new, stand beside it."""
+    sides.task(DUE.replace("2030", "2032"), DUE)
+    sides.task(DUE, DUE + "note: x\n", was="u", name="u")
+    sides.task(None, DUE + "each: true\n", name="v")
+    assert effects_of(sides) == [("became-overdue", "kh/t", None), ("became-overdue", "kh/v", "vd/so-tttt")]
+
+
+def test_a_kpi_that_stands_otherwise_by_a_change_is_told(sides: Sides) -> None:
+    """A measurement made it missed; one that stands as before is not told."""
+    sides.kpi(KPI, KPI + "measurements: [{as_of: 2030, value: 45}]\n")
+    (one,) = effects_of(sides)
+    assert one == ("kpi-standing", "kh/k", "2030/city")
+    sides.kpi(KPI + "measurements: [{as_of: 2030, value: 44}]\n", None)
+    assert effects_of(sides) == []
+
+
+def test_nothing_changed_brings_nothing_about(sides: Sides) -> None:
+    """The same records."""
+    sides.task(DUE, DUE)
+    sides.kpi(KPI, KPI)
+    assert effects_of(sides) == []
 
 
 # --- The directory ---

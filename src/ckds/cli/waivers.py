@@ -60,7 +60,10 @@ def listed_json(workspace: Workspace) -> Json:
     """Return every waiver with its state."""
     used = _used(workspace)
     rows = [
-        {**entry.record.model_dump(mode="json", exclude_none=True), "state": _state(at, entry, workspace, used)}
+        {
+            **entry.record.model_dump(mode="json", exclude_none=True, by_alias=True, warnings=False),
+            "state": _state(at, entry, workspace, used),
+        }
         for at, entry in enumerate(workspace.waivers)
     ]
     return {**head(workspace), "waivers": rows}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ckds.analysis.duties import DutyRow
 from ckds.analysis.kpi import KpiRow
 from ckds.analysis.standing import Row
-from ckds.analysis.words import DUTY_WORDS, KPI_WORDS, STANDING_WORDS, DutyStanding, KpiStanding, Standing
+from ckds.analysis.words import KPI_WORDS, STANDING_WORDS, DutyStanding, KpiStanding, Standing
 from ckds.lang import Lang, Text
 from ckds.views.screen import Cell, Column, Table, Tone, cells
 from ckds.views.show import day, lead, number
@@ -194,8 +194,3 @@ def owed(rows: Sequence[DutyRow], lang: Lang) -> Table:
             title = of[0].duty.title or of[0].duty.label or of[0].duty.id
             shown.append(cells(of[0].folder.id, title, of[0].period or "–", day(of[0].effective, lang), count))
     return Table(columns, tuple(shown))
-
-
-def duty_words(row: DutyRow) -> Text:
-    """Return how a report stands."""
-    return DUTY_WORDS[row.standing]
