@@ -38,6 +38,12 @@ def test_line_ends_of_the_text_stay() -> None:
     assert wrap("một\n\nhai", 40) == ["một", "", "hai"]
 
 
+def test_blanks_at_the_beginning_stay() -> None:
+    """An example in YAML means nothing without them; a paragraph that goes on is as far to the right."""
+    assert wrap("a:\n  - b: một hai ba\n\n   ", 12) == ["a:", "  - b: một", "  hai ba", "", "   "]
+    assert wrap(" " * 50 + "x y", 10) == ["     x y"]
+
+
 def test_a_long_word_is_cut_at_a_hyphen_of_its_second_half() -> None:
     """An id or an address breaks where it can be read, else at the edge; what came before stays on its line."""
     assert wrap("hai-phong-bo-tttt", 11) == ["hai-phong-", "bo-tttt"]

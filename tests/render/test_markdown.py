@@ -6,8 +6,9 @@ import pytest
 
 from ckds.lang import same
 from ckds.render.markdown import escape, markdown
+from ckds.render.terminal import show
 from ckds.text import safe, squeeze
-from ckds.views.screen import Cell, Column, Heading, Line, Pairs, Table, cells
+from ckds.views.screen import Cell, Column, Heading, Line, Own, Pairs, Table, cells
 from tests.render.hostile import HOSTILE, page
 
 ESCAPED = re.compile(r"\\([\\`*_\[\]|#~])|&(amp|lt|gt);|(?<=@)(<!-- -->)")
@@ -73,6 +74,13 @@ def test_blocks_stand_apart() -> None:
         Line(same("Ba")),
     )
     assert markdown(screen, "vi") == "# Một\n\n## Hai\n\n- **Tên:** a\\|b\n- **Mã:** x\n\nBa\n"
+
+
+def test_words_of_our_own_are_markdown_already() -> None:
+    """The page of a rule keeps its code and its fences."""
+    own = Own("Sai:\n```yaml\na:\n  - `b`\n```\n")
+    assert markdown((Heading(same("X"), 1), own), "vi") == "# X\n\nSai:\n```yaml\na:\n  - `b`\n```\n"
+    assert show((own,), "vi", columns=40, color=False) == "Sai:\n```yaml\na:\n  - `b`\n```\n"
 
 
 def test_a_hostile_page_has_only_our_blocks() -> None:

@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from ckds.render.markdown import markdown
 from ckds.rules import registry
 from ckds.views.rules import listing, page, rules_json
-from tests.views.pages import flat, headings, tables
+from tests.views.pages import flat, headings, tables, text
 
 
 def test_every_rule_is_listed_in_its_family() -> None:
@@ -26,6 +27,14 @@ def test_a_rule_has_its_page() -> None:
     assert words.lstrip().startswith(f"CK101 unknown-unit: {rule.title.vi}")
     assert "Mức: " in words
     assert "Sai | Bad" in words
+
+
+def test_the_example_of_a_rule_is_yaml_that_can_be_copied() -> None:
+    """Its indentation is kept, on a terminal and in Markdown."""
+    rule = registry.rules()["CK315"]
+    shown = page(rule, registry.page("CK315"))
+    assert "\n  - by: 2030\n    target: 60%\n" in text(shown)
+    assert "\n```yaml\ntargets:\n  - by: 2030\n    target: 60%\n" in markdown(shown, "vi")
 
 
 def test_rules_as_json() -> None:

@@ -3,7 +3,7 @@
 Why not rich here: ``docs/decisions/0004-terminal.md``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from ckds.text import width
@@ -18,26 +18,33 @@ Align = Literal["left", "right"]
 def wrap(text: str, room: int) -> list[str]:
     """Return ``text`` in lines of at most ``room`` columns, broken between words; a longer word is cut.
 
-    A tab is a blank: how wide a terminal draws one depends on where it stands.
+    Blanks at the beginning of a paragraph stay, on all of its lines. A tab is a blank: how wide a terminal draws one
+    depends on where it stands.
     """
     lines: list[str] = []
     for paragraph in text.replace("\t", " ").split("\n"):
-        line, used = "", 0
-        for word in paragraph.split(" "):
-            wide = width(word)
-            if line and used + 1 + wide <= room:
-                line, used = f"{line} {word}", used + 1 + wide
-                continue
-            if line:
-                lines.append(line)
-            while wide > room:
-                head = _head(word, room)
-                lines.append(head)
-                word = word[len(head) :]
-                wide = width(word)
-            line, used = word, wide
-        lines.append(line)
+        words = paragraph.lstrip(" ")
+        indent = " " * min(len(paragraph) - len(words), room // 2)
+        lines += [f"{indent}{line}" for line in _filled(words, room - len(indent))]
     return lines
+
+
+def _filled(paragraph: str, room: int) -> Iterator[str]:
+    line, used = "", 0
+    for word in paragraph.split(" "):
+        wide = width(word)
+        if line and used + 1 + wide <= room:
+            line, used = f"{line} {word}", used + 1 + wide
+            continue
+        if line:
+            yield line
+        while wide > room:
+            head = _head(word, room)
+            yield head
+            word = word[len(head) :]
+            wide = width(word)
+        line, used = word, wide
+    yield line
 
 
 def _head(word: str, room: int) -> str:

@@ -32,7 +32,7 @@ def _block(block: Block, lang: Lang) -> str:
         return _BLOCK.sub(_no_block, escape(block.text.to(lang)))
     if isinstance(block, Pairs):
         return "\n".join(f"- **{escape(name.to(lang))}:** {escape(cell.text)}" for name, cell in block.items)
-    return _table(block, lang)
+    return _table(block, lang) if isinstance(block, Table) else block.markdown.strip("\n")
 
 
 def _no_block(found: re.Match[str]) -> str:

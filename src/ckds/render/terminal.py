@@ -45,6 +45,8 @@ def _block(block: Block, lang: Lang, room: int, paint: Paint) -> Iterator[str]:
     elif isinstance(block, Line):
         for line in wrap(safe(block.text.to(lang)), room):
             yield paint(line, _CODES.get(block.tone))
+    else:
+        yield from wrap(block.markdown.strip("\n"), room)
 
 
 def _table(table: Table, lang: Lang, room: int, paint: Paint) -> Iterator[str]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from ckds.finding import Severity
-from ckds.lang import Lang, Text, same
+from ckds.lang import Lang, Text
 from ckds.rules.rule import Rule
 from ckds.views.rows import Json
-from ckds.views.screen import Cell, Column, Heading, Line, Screen, Table, Tone, cells
+from ckds.views.screen import Cell, Column, Heading, Line, Own, Screen, Table, Tone, cells
 
 _TONES: dict[Severity, Tone] = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "dim"}
 _WORDS = {
@@ -55,7 +55,7 @@ def page(rule: Rule, text: str) -> Screen:
     return (
         Heading(title, 1),
         Line(Text(f"Mức: {level.vi}", f"Level: {level.en}"), _TONES[rule.severity]),
-        *(Line(same(line)) for line in text.splitlines()),
+        Own(text),
     )
 
 

@@ -50,7 +50,13 @@ class Pairs(NamedTuple):
     items: tuple[tuple[Text, Cell], ...]
 
 
-Block = Heading | Line | Table | Pairs
+class Own(NamedTuple):
+    """Words of ckds itself that are Markdown already, such as the page of a rule; never those of a record."""
+
+    markdown: str
+
+
+Block = Heading | Line | Table | Pairs | Own
 Screen = tuple[Block, ...]
 
 
