@@ -117,6 +117,12 @@ def test_a_week_has_no_cut_off(world: World) -> None:
     assert world.duties("2030-02-01")[0].cut_off is None
 
 
+def test_a_plan_without_a_readable_period_owes_no_made_up_reports(world: World) -> None:
+    """Its reports are undated, as nobody knows for which years they are."""
+    world["kh/plan.yaml"] = "title: X\narea: vd\nissuer: ubnd\nperiod: hai năm\n" + duty("month", "ngày 20")
+    assert stands(world.duties("2040-01-01")) == [(None, "vd/so-y-te", "undated", None)]
+
+
 # --- Who owes it ---
 
 

@@ -253,6 +253,15 @@ def test_a_member_whose_work_was_passed_on_owes_it_no_longer(world: World) -> No
     assert owed_by(world.rows("2031-03-01")) == ["vd/quan-b", "vd/so-khcn"]
 
 
+@pytest.mark.parametrize("period", ["period: năm hai nghìn\n", ""])
+def test_a_plan_without_a_readable_period_has_no_occurrences(period: str, world: World) -> None:
+    """None is made up: the yearly task is undated; the one with a day of its own is late all the same."""
+    world["kh/plan.yaml"] = f"title: X\narea: vd\nissuer: ubnd\nissued: 2030-01-10\n{period}"
+    world.task("due: hằng năm\n", "a")
+    world.task("due: tháng 11 năm 2030\n", "b")
+    assert [str(row.standing) for row in world.rows("2033-05-01")] == ["undated", "overdue"]
+
+
 def test_a_record_with_a_fault_is_no_obligation(world: World) -> None:
     """A task with a field that cannot be read is left out; the sound one beside it is not."""
     world.task("title: Hỏng\nstarted: hôm qua\n", "hong")

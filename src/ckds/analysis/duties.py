@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from ckds.analysis.policy import effective
+from ckds.analysis.policy import effective, read_against
 from ckds.analysis.receipts import Received, received
 from ckds.analysis.roles import Body, body, owing
 from ckds.analysis.words import DutyStanding
@@ -74,7 +74,7 @@ def of_plan(folder: PlanFolder, workspace: Workspace) -> list[DutyRow]:
     """Return the ledger of one plan on ``workspace.today``."""
     if folder.plan is None:
         return []
-    context = folder.context(workspace.settings.record)
+    context = read_against(folder, workspace.settings.record)
     found: list[DutyRow] = []
     for place, duty in enumerate(folder.plan.record.duties):
         found += _of_duty(place, duty, folder, workspace, context)

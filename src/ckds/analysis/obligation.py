@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from ckds.analysis.policy import read_against
 from ckds.analysis.roles import Body, leads, owing, passed_on
 from ckds.dates.deadline import Context, read_deadline
 from ckds.dates.model import Deadline, Kind, Occurrence
@@ -66,7 +67,7 @@ class Obligation(NamedTuple):
 
 def obligations(folder: PlanFolder, workspace: Workspace, only: Entry[Task] | None = None) -> list[Obligation]:
     """Return every obligation of a plan, or of ``only`` one task, on ``workspace.today``, in the order of the files."""
-    context = folder.context(workspace.settings.record)
+    context = read_against(folder, workspace.settings.record)
     found: list[Obligation] = []
     for entry in [only] if only else folder.tasks.values():
         if entry.sound:
