@@ -32,7 +32,7 @@ lint: $(DEV)              ## style, types, layers, generated pages, and ckds on 
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/python -m ckds lint -q
+	@$(BIN)/python -m ckds lint -o .venv/ckds-lint.txt
 	@$(BIN)/python tools/make_docs.py --check
 
 docs: $(DEV)              ## write the generated pages of docs/ anew
