@@ -279,6 +279,18 @@ def test_the_first_of_two_results_counts(world: World) -> None:
     assert stands(world.rows("2031-01-01"))[0] == ("vd/quan-a", "done-on-time")
 
 
+def test_the_first_of_two_results_for_the_whole_counts(world: World) -> None:
+    """Neither names a unit or a part."""
+    world.task(DUE + "lead: so-y-te\nresults: [{completed: 2030-12-05}, {completed: 2030-11-05}]\n")
+    assert str(world.row("2031-01-01").done) == "2030-11-05"
+
+
+def test_a_result_of_a_leading_group_completes_what_it_shares(world: World) -> None:
+    """The group as a whole is the lead; its members need no results of their own."""
+    world.task(DUE + "each: false\nlead: cac-quan\nresults: [{unit: cac-quan, completed: 2030-11-01}]\n")
+    assert world.standing("2031-05-01") == "done-on-time"
+
+
 # --- Results: per part ---
 
 
@@ -313,6 +325,24 @@ def test_a_result_of_a_body_settles_the_parts_it_answers_for(world: World) -> No
     )
     row = world.row("2030-12-05")
     assert (row.standing, str(row.done)) == ("done-on-time", "2030-11-20")
+
+
+def test_the_first_of_two_results_for_a_part_counts(world: World) -> None:
+    """As for units."""
+    world.task(
+        "lead: [{unit: so-y-te, for: y tế}]\n"
+        + DUE
+        + "results: [{for: y tế, completed: 2030-12-05}, {for: y tế, completed: 2030-11-05}]\n"
+    )
+    assert str(world.row("2031-01-01").done) == "2030-11-05"
+
+
+@pytest.mark.parametrize(("unit", "counts"), [("so-y-te", True), ("so-tttt", True), ("so-khcn", False)])
+def test_a_part_may_be_handed_in_by_any_lead_and_by_nobody_else(unit: str, counts: bool, world: World) -> None:
+    """A result of a part by a body that does not lead is not counted (rule CK122)."""
+    results = f"results:\n  - {{for: y tế, unit: {unit}, completed: 2030-11-01}}\n  - {{for: bưu chính, completed: 2030-11-01}}\n"
+    world.task(PARTS + results)
+    assert (world.standing("2031-05-01") == "done-on-time") is counts
 
 
 def test_owed_separately_a_unit_needs_only_its_own_part(world: World) -> None:
@@ -467,6 +497,14 @@ def test_an_update_after_an_occurrence_ended_is_of_the_next_one(world: World) ->
     assert [row.progress for row in world.rows("2030-07-01")] == [None, 20, None]
 
 
+def test_an_update_on_the_last_day_is_of_the_occurrence_that_ends(world: World) -> None:
+    """31 December 2030 belongs to 2030 alone, 1 January 2031 to 2031."""
+    world.task(YEARLY + "updates: [{date: 2030-12-31, progress: 40}]\n")
+    assert [row.progress for row in world.rows("2031-02-01")] == [40, None, None]
+    world.task(YEARLY + "updates: [{date: 2031-01-01, progress: 40}]\n")
+    assert [row.progress for row in world.rows("2031-02-01")] == [None, 40, None]
+
+
 def test_an_update_after_the_last_occurrence_is_of_the_last(world: World) -> None:
     """Nothing comes after it, so it can only be about that one."""
     world.task("due: tháng 02 hàng năm\nupdates: [{date: 2032-06-01, progress: 80}]\n")
@@ -548,6 +586,7 @@ def test_an_occurrence_is_stale_only_for_what_was_not_heard_in_its_time(world: W
 
 def test_without_a_plan_document_nothing_can_be_stale(world: World) -> None:
     """It is not known from when to count."""
+    world.settings("stale_days: 0\n")
     world["kh/plan.yaml"] = None
     world.task("lead: vd/so-y-te\n")
     assert world.row("2032-01-01").stale is None

@@ -77,10 +77,10 @@ def test_blocks_stand_apart() -> None:
 
 
 def test_words_of_our_own_are_markdown_already() -> None:
-    """The page of a rule keeps its code and its fences."""
+    """The page of a rule keeps its code and its fences; a terminal shows the code as it is typed, without them."""
     own = Own("Sai:\n```yaml\na:\n  - `b`\n```\n")
     assert markdown((Heading(same("X"), 1), own), "vi") == "# X\n\nSai:\n```yaml\na:\n  - `b`\n```\n"
-    assert show((own,), "vi", columns=40, color=False) == "Sai:\n```yaml\na:\n  - `b`\n```\n"
+    assert show((own,), "vi", columns=40, color=False) == "\nSai:\n\na:\n  - `b`\n"
 
 
 def test_a_hostile_page_has_only_our_blocks() -> None:

@@ -71,12 +71,7 @@ class _Results:
         """Return when one body, or the part it answers for, was done."""
         if lead.part:
             part = fold(lead.part)
-            mine = self.obligation.unit
-            of_part = [
-                piece.day
-                for piece in self.pieces
-                if piece.part == part and (piece.who is None or mine is None or self._covers(piece.who, mine))
-            ]
+            of_part = [piece.day for piece in self.pieces if piece.part == part and self._may(piece.who)]
             if of_part:
                 return min(of_part)
         own = [p.day for p in self.pieces if p.part is None and p.who and self._covers(p.who, lead.key)]
@@ -84,6 +79,12 @@ class _Results:
             return min(own, default=None)
         members = self.directory.members(lead.key, self.day)
         return self._all(self._day(Body(member, member)) for member in members)
+
+    def _may(self, who: str | None) -> bool:
+        """Can a result of a body be about this obligation: its own, where it is owed separately, else of any lead?"""
+        unit = self.obligation.unit
+        owed_by = [unit] if unit else [lead.key for lead in self.obligation.leads]
+        return who is None or any(self._covers(who, one) for one in owed_by)
 
     def _covers(self, who: str, unit: str) -> bool:
         return answers_for(who, unit, self.owing, self.directory, self.day)

@@ -6,6 +6,7 @@ from typing import Final
 
 from ckds.lang import Lang
 from ckds.render.layout import GAP, aligned, fit, wrap
+from ckds.render.page import page
 from ckds.text import safe, width
 from ckds.views.screen import Block, Cell, Column, Heading, Line, Pairs, Screen, Table, Tone
 
@@ -46,7 +47,8 @@ def _block(block: Block, lang: Lang, room: int, paint: Paint) -> Iterator[str]:
         for line in wrap(safe(block.text.to(lang)), room):
             yield paint(line, _CODES.get(block.tone))
     else:
-        yield from wrap(block.markdown.strip("\n"), room)
+        yield ""
+        yield from page(block.markdown, columns=room, color=paint is painted)
 
 
 def _table(table: Table, lang: Lang, room: int, paint: Paint) -> Iterator[str]:
