@@ -41,7 +41,7 @@ docs: $(DEV)              ## write the generated pages of docs/ anew
 lock:                     ## pin every dependency with its hashes (needs uv on the path)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements.txt
 	uv pip compile requirements-build.in --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements-build.txt
-	uv pip compile pyproject.toml --group dev -c requirements.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements-dev.txt
+	uv pip compile pyproject.toml --all-extras --group dev -c requirements.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements-dev.txt
 
 clean:                    ## remove the environment and every cache
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build

@@ -1,0 +1,1 @@
+"""Documents of offices (Word, Excel, text) → records, and an account of every paragraph and cell."""

@@ -1,0 +1,1 @@
+"""The language server: diagnostics, hover, completion, rename and fixes in an editor."""
