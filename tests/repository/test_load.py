@@ -110,14 +110,14 @@ def test_links_beside_the_records_are_left_alone(root: Path) -> None:
 )
 def test_what_the_system_refuses(error: OSError, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As root every file can be read, so the refusal is played."""
-    whole = Path.read_bytes
+    whole = os.open
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "iii-1-a.yaml":
+    def refuse(path: Path, flags: int, *more: int, **named: int) -> int:
+        if Path(path).name == "iii-1-a.yaml":
             raise error
-        return whole(path)
+        return whole(path, flags, *more, **named)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert told(root) == ["CK015 vi-du-2030/tasks/iii-1-a.yaml"]
 
 

@@ -4,13 +4,13 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from ckds.analysis.measured import Reading, known, latest_estimate, of_the_period, reading
+from ckds.analysis.measured import Reading, known, latest_estimate, of_the_period, reading, unmeasured
 from ckds.analysis.milestone import Milestone, milestones
 from ckds.analysis.trend import at_level, baseline_of, expected, forecast, progress
 from ckds.analysis.words import KpiStanding
 from ckds.lang import Text
 from ckds.numbers.model import Target, compare, gap, lower_is_better
-from ckds.records.kpi import Kpi, Measurement
+from ckds.records.kpi import Baseline, Kpi, Measurement
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 
@@ -26,9 +26,8 @@ class KpiRow(NamedTuple):
         folder: its plan.
         milestone: what it is to reach; None when it has no target.
         reading: the measurement that counts.
-        level: the level asked for, in the KPI's unit.
+        today: the day.
         gap: how much is missing, 0 when nothing is; None when it cannot be computed.
-        expected: the value expected on the day.
         forecast: the value at the milestone on the measured trend.
         progress: per cent of the way from the baseline.
         estimate: the latest estimate, apart.
@@ -40,9 +39,8 @@ class KpiRow(NamedTuple):
     folder: PlanFolder
     milestone: Milestone | None
     reading: Reading
-    level: Decimal | None
+    today: date
     gap: Decimal | None
-    expected: Decimal | None
     forecast: Decimal | None
     progress: Decimal | None
     estimate: Measurement | None
@@ -58,6 +56,22 @@ class KpiRow(NamedTuple):
     def scope(self) -> str | None:
         """The level of government."""
         return self.milestone.scope if self.milestone else self.reading.of.scope if self.reading.of else None
+
+    @property
+    def level(self) -> Decimal | None:
+        """The level asked for, in the KPI's unit."""
+        asked = _asked(self.milestone) if self.milestone else None
+        return asked.value if asked else None
+
+    @property
+    def expected(self) -> Decimal | None:
+        """The value expected on the day."""
+        if not self.milestone:
+            return None
+        target, by = self.milestone.target, self.milestone.by
+        if of_the_period(self.kpi, target) and self.today < by.last:  # a value of a period grows on no line
+            return None
+        return expected(self.level, by, _base(self.milestone, target), self.today)
 
 
 def kpi_rows(workspace: Workspace) -> list[KpiRow]:
@@ -85,31 +99,42 @@ def _untargeted(entry: Entry[Kpi], folder: PlanFolder, scope: str | None, today:
     found = [m for m in known(entry.record, scope, today) if not m.estimate and m.scope == scope]
     latest = found[-1] if found else None
     seen = Reading(latest, actual=latest.value if latest else None)
-    return KpiRow(entry, folder, None, seen, None, None, None, None, None, None, KpiStanding.UNTARGETED, None)
+    return KpiRow(entry, folder, None, seen, today, None, None, None, None, KpiStanding.UNTARGETED, None)
 
 
 def _row(milestone: Milestone, folder: PlanFolder, today: date) -> KpiRow:
-    kpi, target = milestone.entry.record, milestone.target
-    base = baseline_of(kpi, milestone.scope, target.against if target else None)
-    asked = at_level(target, base) if target else None
-    seen = reading(milestone, asked, _why_not(milestone), today)
-    level = asked.value if asked else None
-    early = of_the_period(kpi, target) and today < milestone.by.last  # a value of a period grows on no line
+    kpi = milestone.entry.record
+    estimate = latest_estimate(kpi, milestone.scope, milestone.by, today)
+    nothing = unmeasured(milestone, today)
+    seen = nothing or _judged(milestone, today)
     row = KpiRow(
-        entry=milestone.entry,
-        folder=folder,
-        milestone=milestone,
-        reading=seen,
-        level=level,
+        milestone.entry, folder, milestone, seen, today, None, None, None, estimate, KpiStanding.NO_DATA, seen.why
+    )
+    if nothing:
+        return row
+    asked = _asked(milestone)
+    base = _base(milestone, milestone.target)
+    row = row._replace(
         gap=_gap(asked, seen),
-        expected=None if early else expected(level, milestone.by, base, today),
         forecast=forecast(seen.series, milestone.by),
-        progress=progress(level, seen.actual, base),
-        estimate=latest_estimate(kpi, milestone.scope, milestone.by, today),
-        standing=KpiStanding.NO_DATA,
-        why=seen.why,
+        progress=progress(asked.value if asked else None, seen.actual, base),
     )
     return row._replace(standing=_standing(row, asked, today))
+
+
+def _judged(milestone: Milestone, today: date) -> Reading:
+    asked = _asked(milestone)
+    return reading(milestone, asked, None if asked else _why_not(milestone), today)
+
+
+def _asked(milestone: Milestone) -> Target | None:
+    """Return the target as a level; None when it is not known which."""
+    target = milestone.target
+    return at_level(target, _base(milestone, target)) if target else None
+
+
+def _base(milestone: Milestone, target: Target | None) -> Baseline | None:
+    return baseline_of(milestone.entry.record, milestone.scope, target.against if target else None)
 
 
 def _why_not(milestone: Milestone) -> Text | None:

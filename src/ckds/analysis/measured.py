@@ -79,8 +79,7 @@ def reading(milestone: Milestone, asked: Target | None, why: Text | None, today:
         today: the day of the answer.
     """
     kpi = milestone.entry.record
-    upto = [m for m in known(kpi, milestone.scope, today) if m.as_of.last <= milestone.by.last]
-    actuals = [m for m in upto if not m.estimate and _by_method(m, kpi)]
+    upto, actuals = _counted(milestone, today)
     if not actuals:
         return Reading(None, why=_no_actuals(upto))
     methods = {fold(m.method): m.method for m in actuals if m.method}
@@ -95,6 +94,19 @@ def reading(milestone: Milestone, asked: Target | None, why: Text | None, today:
     if milestone.stated.each:
         return _worst(milestone, asked, actuals)
     return judge(asked, actuals[-1], _series(actuals))
+
+
+def unmeasured(milestone: Milestone, today: date) -> Reading | None:
+    """Return why nothing was measured that counts for a milestone; None when something was."""
+    upto, actuals = _counted(milestone, today)
+    return None if actuals else Reading(None, why=_no_actuals(upto))
+
+
+def _counted(milestone: Milestone, today: date) -> tuple[list[Measurement], list[Measurement]]:
+    """Return what was measured for a milestone up to then, and of it what is no estimate and by the KPI's method."""
+    kpi = milestone.entry.record
+    upto = [m for m in known(kpi, milestone.scope, today) if m.as_of.last <= milestone.by.last]
+    return upto, [m for m in upto if not m.estimate and _by_method(m, kpi)]
 
 
 def _no_actuals(upto: list[Measurement]) -> Text:

@@ -19,17 +19,13 @@ class Milestone(NamedTuple):
         entry: the KPI.
         place: which entry of ``targets``.
         by: the time, one year of it where the target holds every year.
-        words: the target in force, as worded.
-        target: how the words were read; None when they cannot be.
-        why: why they cannot be read.
+        words: the target in force, as worded; read only when asked for, since most KPIs wait for their first value.
     """
 
     entry: Entry[Kpi]
     place: int
     by: Period
     words: str
-    target: Target | None
-    why: Text | None = None
 
     @property
     def stated(self) -> TargetEntry:
@@ -40,6 +36,23 @@ class Milestone(NamedTuple):
     def scope(self) -> str | None:
         """The level."""
         return self.stated.scope
+
+    @property
+    def target(self) -> Target | None:
+        """How the words were read; None when they cannot be."""
+        try:
+            return read_entry(self.entry.record, self.stated, self.words)
+        except TargetError:
+            return None
+
+    @property
+    def why(self) -> Text | None:
+        """Why the words cannot be read."""
+        try:
+            read_entry(self.entry.record, self.stated, self.words)
+        except TargetError as error:
+            return error.reason
+        return None
 
 
 def read_entry(kpi: Kpi, entry: TargetEntry, words: str | None = None) -> Target:
@@ -59,13 +72,8 @@ def milestones(entry: Entry[Kpi], folder: PlanFolder, today: date) -> Iterator[M
     kpi = entry.record
     for place, stated in enumerate(kpi.targets):
         words = _in_force(kpi, stated, today)
-        target, why = None, None
-        try:
-            target = read_entry(kpi, stated, words)
-        except TargetError as error:
-            why = error.reason
         for by in _times(kpi, stated, folder):
-            yield Milestone(entry, place, by, words, target, why)
+            yield Milestone(entry, place, by, words)
 
 
 def _in_force(kpi: Kpi, stated: TargetEntry, today: date) -> str:

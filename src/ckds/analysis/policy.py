@@ -3,7 +3,6 @@
 from datetime import date
 
 from ckds.dates.deadline import Context, context_of
-from ckds.dates.holidays import next_working_day, vietnam
 from ckds.records.settings import Settings
 from ckds.workspace.entry import PlanFolder
 
@@ -25,4 +24,8 @@ def effective(last: date | None, roll: bool) -> date | None:
 
     Source: Bộ luật Dân sự 2015, Điều 148.5.
     """
-    return next_working_day(last, vietnam()) if last and roll else last
+    if last is None or not roll:
+        return last
+    from ckds.dates.holidays import next_working_day, vietnam  # only such a policy needs the holiday file
+
+    return next_working_day(last, vietnam())

@@ -7,11 +7,12 @@ from typing import Any
 from ckds.errors import UsageError
 from ckds.lang import Text
 from ckds.near import Near
-from ckds.render.dump import dump
 
 
 def as_json(value: Any) -> str:
     """Return ``value`` as JSON in a form that never varies: fixed order, two blanks, UTF-8, one newline."""
+    from ckds.render.dump import dump
+
     return dump(value)
 
 

@@ -6,7 +6,7 @@ from ckds.dates import notes
 from ckds.dates.limits import Limit, Mode, limit
 from ckds.dates.model import Context, Deadline, Kind
 from ckds.dates.notes import Refused
-from ckds.dates.patterns import rx
+from ckds.dates.patterns import holds, rx
 from ckds.dates.period import Precision
 from ckds.dates.ranges import Span, span, whole
 from ckds.lang import Text
@@ -26,13 +26,13 @@ def read_fixed(plain: str, context: Context) -> Deadline | None:
     Raises:
         Refused: see :func:`ckds.dates.ranges.span`.
     """
-    horizon = rx(_HORIZON).fullmatch(plain)
+    horizon = rx(_HORIZON).fullmatch(plain) if holds(plain, "huong", "tam nhin") else None
     if horizon:
         return _before_horizon(horizon[1], context)
     single = _one_end(plain, context)
     if single is not None:
         return single
-    goes_on = rx(_GOES_ON).fullmatch(plain)
+    goes_on = rx(_GOES_ON).fullmatch(plain) if holds(plain, "tiep", "sau", "thuong xuyen", "hang nam") else None
     if goes_on:
         found = _one_end(goes_on[1], context)
         return found._replace(ongoing_after=True) if found else None
@@ -84,6 +84,8 @@ def _fixed(front: Limit, named: Span, context: Context) -> Deadline:
 
 def _open_start(plain: str, context: Context) -> Deadline | None:
     """Read ``từ năm 2023 trở đi``: a start without an end."""
+    if not holds(plain, "tu ", "tro di"):
+        return None
     found = rx(_OPEN_START).fullmatch(plain) or rx(r"(.+) tro di").fullmatch(plain)
     start = span(found[1], context) if found else None
     if start is None:

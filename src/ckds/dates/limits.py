@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from ckds.dates import notes
 from ckds.dates.notes import Refused
-from ckds.dates.patterns import rx
+from ckds.dates.patterns import holds, rx
 from ckds.dates.spans import WEEKDAY, weekday_number
 from ckds.lang import Text
 
@@ -90,12 +90,14 @@ def limit(text: str) -> Limit:
 
 
 def _time_and_weekday(found: Limit) -> Limit:
-    clock = rx(_TIME).match(found.rest)
+    clock = rx(_TIME).match(found.rest) if found.rest[:1].isdigit() else None
     if clock:
         minutes = clock[2] or clock[3] or "00"
         if int(clock[1]) > 24 or int(minutes) > 59 or (clock[1] == "24" and minutes != "00"):
             raise Refused(notes.NO_HOUR.fill(time=clock[0].strip()))
         found = found._replace(rest=found.rest[clock.end() :], time=f"{int(clock[1])}:{minutes}")
+    if not holds(found.rest, "thu ", "cn"):
+        return found
     day = rx(rf"{WEEKDAY},? (?=ngay |[0-9])").match(found.rest)
     if day:
         return found._replace(rest=found.rest[day.end() :], weekday=weekday_number(day[1]))

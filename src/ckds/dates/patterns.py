@@ -2,12 +2,21 @@
 
 import re
 from functools import cache
+from typing import Final
 
 
 @cache
 def rx(pattern: str) -> re.Pattern[str]:
     """Return ``pattern`` compiled; digits and word characters are ASCII."""
     return re.compile(pattern, re.ASCII)
+
+
+def holds(text: str, *words: str) -> bool:
+    """Is any of ``words`` in ``text``? A cheap look before a pattern that cannot match without one is compiled."""
+    return any(word in text for word in words)
+
+
+DIGIT: Final = re.compile("[0-9]")
 
 
 @cache

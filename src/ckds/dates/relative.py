@@ -19,6 +19,7 @@ _FRONT: Final = (
 _COUNT: Final = (
     r"(?P<count>0*[1-9][0-9]{0,2}) (?P<unit>ngay lam viec|ngay|tuan|thang|quy|nam|gio)(?P<working> lam viec)?"
 )
+_FIRST_WORDS: Final = frozenset("trong khong cham muon toi la sau qua".split())
 _SINCE: Final = r",? (?:(?:ke|tinh) tu(?: khi)?|tu(?: khi)?|sau(?: khi)?)"
 _PLAN: Final = "(?:ke hoach|(?:quyet dinh|van ban|chuong trinh|de an|nghi quyet|chi thi|thong bao)(?= nay))(?: nay)?"
 _ISSUED: Final = rf"(?:ngay |khi )?(?:{_PLAN} )?(?:duoc |co )?(?:ky ban hanh|ky,? ban hanh|ban hanh|ky)(?: {_PLAN})?"
@@ -32,6 +33,8 @@ def read_relative(plain: str, text: str, context: Context) -> Deadline | None:
     Raises:
         Refused: the term starts nowhere, or ends outside the years that are read.
     """
+    if not (plain[:1].isdigit() or plain.partition(" ")[0] in _FIRST_WORDS):
+        return None
     found = rx(f"{_FRONT}{_COUNT}(?:{_SINCE} (?P<event>.+))?").fullmatch(plain)
     if found is None:
         return None

@@ -5,7 +5,7 @@ from typing import Final
 from ckds.dates import notes
 from ckds.dates.fixed import bound, read_fixed
 from ckds.dates.model import Context, Deadline, Kind
-from ckds.dates.patterns import rx, rx_text
+from ckds.dates.patterns import DIGIT, holds, rx, rx_text
 from ckds.dates.words import clean
 from ckds.lang import Text
 
@@ -42,6 +42,8 @@ _DEMAND: Final = r"đột xuất.*|khi\s+(?:có|cần).*|dot xuat.*|khi (?:co|ca
 
 def read_wording(plain: str, text: str) -> Deadline | None:
     """Return the deadline if ``plain`` (canonical) (of ``text``) holds no date at all: nothing, or haste."""
+    if DIGIT.search(plain):
+        return None
     if rx(_NOTHING).fullmatch(plain):
         return Deadline("", Kind.NONE, note=notes.BLANK)
     if rx(rf"{_HASTE}(?:(?:,? va|,)? {_HASTE})*").fullmatch(plain):
@@ -55,7 +57,7 @@ def read_ongoing(plain: str, context: Context) -> Deadline | None:
     Raises:
         Refused: the bounds do not exist.
     """
-    found = rx(_ONGOING).fullmatch(plain)
+    found = rx(_ONGOING).fullmatch(plain) if holds(plain, "thuong xuyen", "lien tuc", "hang ngay") else None
     if found is None:
         return None
     said: list[Text | None] = [notes.DAILY if "hang ngay" in plain else None]
@@ -78,13 +80,15 @@ def read_conditional(plain: str, text: str) -> Deadline | None:
     if not rx(_CONDITION).fullmatch(plain) or rx(_AND_A_TIME).search(plain):
         return None
     words = clean(text)
-    if rx("[0-9]").search(rx_text(_CITATION).sub("", words)):
+    if DIGIT.search(words) and DIGIT.search(rx_text(_CITATION).sub("", words)):
         return None
     return Deadline("", Kind.CONDITIONAL, waits_on=_act(words) or words)
 
 
 def read_forecast(plain: str, context: Context) -> Deadline | None:
     """Return no deadline for a forecast (``dự kiến … trong Quý III/2026``) or a horizon of the plan."""
+    if not holds(plain, "huong", "nhin", "du kien"):
+        return None
     if rx(r"(?:dinh huong|tam nhin)(?: den| toi)?(?: het)?(?: nam)? [0-9]{4}").fullmatch(plain):
         return Deadline("", Kind.NONE, note=notes.HORIZON)
     expected = rx(r"du kien,? (?:hoan thanh |thuc hien |ban hanh )*(.+)|(.+?),? du kien").fullmatch(plain)

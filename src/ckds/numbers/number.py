@@ -2,20 +2,21 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from ckds.lang import Lang, Text
 from ckds.text import fold, squeeze
 
 _MOST_DIGITS: Final = 20
-_GAPS: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[\u00a0\u2007\u2009\u202f][0-9]{3})+(?![0-9])")
-_GAP: Final = re.compile(r"[\u00a0\u2007\u2009\u202f]")
+_GAPS: Final = r"(?<![0-9.,])[0-9]{1,3}(?:[\u00a0\u2007\u2009\u202f][0-9]{3})+(?![0-9])"
+_GAP: Final = r"[\u00a0\u2007\u2009\u202f]"
 _HEAD: Final = re.compile(r"([+-]?)([0-9][0-9.,]*)(.*)")
-_GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_DECIMAL_COMMA: Final = re.compile(r"[0-9]+,[0-9]+")
-_EITHER: Final = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_GROUPED: Final = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?"
+_DECIMAL_COMMA: Final = r"[0-9]+,[0-9]+"
+_EITHER: Final = r"[1-9][0-9]{0,2},[0-9]{3}"
 _DECIMAL_POINT: Final = re.compile(r"0+\.[0-9]+|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
-_FOREIGN: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:,[0-9]{3}|\.[0-9]+)")
+_FOREIGN: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?:,[0-9]{3}|\.[0-9]+)"
 _CURRENCY: Final = frozenset(map(fold, ("đồng", "đ", "vnd", "vnđ")))
 # Powers of ten, by folded word.
 SCALES: Final = {fold(word): power for word, power in {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}.items()}
@@ -35,6 +36,12 @@ _ENGLISH: Final = Text(
     "“{text}” groups thousands with commas: use a point for thousands and a comma for decimals; {accepted}",
 )
 _LONG: Final = Text("số dài quá {most} chữ số", "the number has more than {most} digits")
+
+
+@cache
+def _rx(pattern: str) -> re.Pattern[str]:
+    """Return ``pattern`` compiled when it is first needed: most numbers are plain digits."""
+    return re.compile(pattern)
 
 
 class NumberError(ValueError):
@@ -78,9 +85,9 @@ def read_digits(digits: str) -> Decimal:
         raise NumberError(_LONG.fill(most=_MOST_DIGITS))
     if digits.isascii() and digits.isdigit():
         return Decimal(digits)
-    if _GROUPED.fullmatch(digits):
+    if _rx(_GROUPED).fullmatch(digits):
         return Decimal(digits.replace(".", "").replace(",", "."))
-    if _DECIMAL_COMMA.fullmatch(digits) and not _EITHER.fullmatch(digits):
+    if _rx(_DECIMAL_COMMA).fullmatch(digits) and not _rx(_EITHER).fullmatch(digits):
         return Decimal(digits.replace(",", "."))
     if _DECIMAL_POINT.fullmatch(digits):
         return Decimal(digits)
@@ -89,16 +96,16 @@ def read_digits(digits: str) -> Decimal:
 
 def _refusal(digits: str) -> Text:
     """Say why ``digits`` cannot be read as one number."""
-    if _EITHER.fullmatch(digits):
+    if _rx(_EITHER).fullmatch(digits):
         whole, part = digits.split(",")
         return _AMBIGUOUS.fill(text=digits, whole=f"{whole}.{part}", whole_digits=whole, part=part)
-    pattern = _ENGLISH if _FOREIGN.fullmatch(digits) else _UNREADABLE
+    pattern = _ENGLISH if _rx(_FOREIGN).fullmatch(digits) else _UNREADABLE
     return pattern.fill(text=_shown(digits), accepted=_ACCEPTED)
 
 
 def close_gaps(text: str) -> str:
     """Return ``text`` with no-break and thin blanks that group thousands replaced by points."""
-    return text if text.isascii() else _GAPS.sub(lambda found: _GAP.sub(".", found.group()), text)
+    return text if text.isascii() else _rx(_GAPS).sub(lambda found: _rx(_GAP).sub(".", found.group()), text)
 
 
 def shift(value: Decimal, power: int) -> Decimal:
@@ -132,7 +139,7 @@ def show_number(value: Decimal, lang: Lang) -> str:
     if lang == "en":
         return sign + grouped + (f".{part}" if part else "")
     shown = grouped.replace(",", ".") + (f",{part}" if part else "")
-    return sign + shown + ("0" if _EITHER.fullmatch(shown) else "")
+    return sign + shown + ("0" if _rx(_EITHER).fullmatch(shown) else "")
 
 
 def _shown(text: str) -> str:

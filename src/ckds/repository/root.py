@@ -1,5 +1,6 @@
 """Where the plan repository is, and how its files are named in output."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -40,5 +41,9 @@ def base_of(root: Path) -> Path:
 
 def shown(path: Path, base: Path) -> str:
     """Return ``path`` as output names it: with forward slashes on every system, and as text that can be printed."""
-    name = path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
+    name, front = str(path), str(base)
+    if name == front:
+        return "."
+    below = front if front.endswith(os.sep) else front + os.sep
+    name = name.removeprefix(below).replace(os.sep, "/")
     return name.encode("utf-8", "replace").decode()

@@ -12,7 +12,6 @@ from ckds.source.characters import odd
 from ckds.source.compose import Node
 from ckds.source.flow import NUMBER, Strays, split
 from ckds.source.problem import Kind, Path, Problem
-from ckds.source.quoting import quoted
 from ckds.source.tree import Tree
 from ckds.text import nfc
 
@@ -242,6 +241,8 @@ def _is_whole(key: str, value: str) -> bool:
 
 def _entry(path: Path, value: str) -> str:
     """Return the line with the value in quotes, as it stands in block style."""
+    from ckds.source.quoting import quoted  # imported when something has to be quoted
+
     if not path or isinstance(path[-1], int):
         return f"- {quoted(value)}"
     return f"{path[-1]}: {quoted(value)}"

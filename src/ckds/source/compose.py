@@ -19,7 +19,6 @@ ReaderError = yaml.reader.ReaderError
 MAX_DEPTH = 40
 _FLOW = ("[", "{")
 _INLINE = ("- - ", "? ")
-_BRACKETS = re.compile(r"[\[\]{}]")
 # Where an anchor, an alias or a tag can begin: behind a blank or a bracket, and not a lone `&` of plain text.
 _MARK = re.compile(r"[&*](?<![^\s\[{,].)[A-Za-z0-9_-]|!(?<![^\s\[{,].)")
 
@@ -79,13 +78,12 @@ def _open_at_once(text: str) -> int:
     over_lines = "\\" in text or any(line.count('"') % 2 or line.count("'") % 2 for line in lines)
     depth = most = 0
     for line in lines:
-        closing = not over_lines and not any(sign in line for sign in "\"'#")
-        for found in _BRACKETS.finditer(line):
-            if found.group() in _FLOW:
-                depth += 1
-                most = max(most, depth)
-            elif closing:
-                depth = max(0, depth - 1)
+        opened = line.count("[") + line.count("{")
+        most = max(most, depth + opened)
+        closed = line.count("]") + line.count("}")
+        if opened or (closed and depth):
+            quoted = over_lines or '"' in line or "'" in line or "#" in line
+            depth = max(0, depth + opened - (0 if quoted else closed))
     return most
 
 

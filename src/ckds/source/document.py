@@ -7,7 +7,6 @@ from ckds.finding import Span
 from ckds.source.build import Builder, Data
 from ckds.source.characters import BOM, MOST, composed, decode, hidden
 from ckds.source.compose import marked_tokens
-from ckds.source.entries import entry_at
 from ckds.source.lines import Lines
 from ckds.source.problem import Kind, Path, Problem
 from ckds.source.recover import Recovery, located
@@ -99,8 +98,13 @@ class Document:
 
     def _marks(self, lines: Lines) -> list[Problem]:
         """Return every anchor, alias, tag and directive."""
+        tokens = marked_tokens(lines.text)[:MOST]
+        if not tokens:
+            return []
+        from ckds.source.entries import entry_at
+
         found = []
-        for sign, start, end in marked_tokens(lines.text)[:MOST]:
+        for sign, start, end in tokens:
             kind = Kind.ANCHOR if sign in ("anchor", "alias") else Kind.TAG
             entry = entry_at(lines, lines.number(start)) if sign != "directive" else None
             worded = entry is not None and entry.start == start and _WORDS.match(lines.text, end, entry.end)

@@ -1,14 +1,15 @@
 """Text → nodes, reading on behind what the parser stops at, so that one fault never hides the next."""
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ckds.source.characters import refused
 from ckds.source.compose import Node, ReaderError, YamlError, compose, depth_exceeded
-from ckds.source.explain import explain
-from ckds.source.fault import Trap
 from ckds.source.lines import Lines, Mended
 from ckds.source.problem import Kind, Path, Problem
+
+if TYPE_CHECKING:
+    from ckds.source.fault import Trap
 
 _REPAIRS: Final = 60
 # More than this, and the text is no YAML at all: only the first place is told.
@@ -33,7 +34,7 @@ class Recovery:
         self.problems: list[Problem] = []
         self.lost: set[str] = set()
         self._left_out: list[int] = []
-        self._guess: Trap | None = None
+        self._guess: "Trap | None" = None
         self._last = 0
         self._mended: tuple[int, int] | None = None
         self._longest = 2 * len(lines.text) + 1000  # mending that makes the text grow and grow is no mending
@@ -54,11 +55,13 @@ class Recovery:
                 if not found:
                     return None
             except YamlError as error:
+                from ckds.source.explain import explain  # what explains faults is imported when there is one
+
                 if not self._mend(explain(error, self.lines)):
                     return None
         return None
 
-    def _mend(self, trap: Trap) -> bool:
+    def _mend(self, trap: "Trap") -> bool:
         number = self.lines.number(trap.at)
         block = self._block(number)
         if self._follows(trap, number, block):
@@ -73,7 +76,7 @@ class Recovery:
         self.lines = Mended(self.lines, trap.edits)
         return len(self.lines.text) <= self._longest
 
-    def _follows(self, trap: Trap, number: int, block: tuple[int, int]) -> bool:
+    def _follows(self, trap: "Trap", number: int, block: tuple[int, int]) -> bool:
         """Is this only what became of the last fault: its mending was no good, or it took the next line with it?"""
         if self._guess and block == self._block(self.lines.number(self._guess.at)):
             return True

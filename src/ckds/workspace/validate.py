@@ -7,9 +7,6 @@ from pydantic import BaseModel, ValidationError
 from ckds.source.build import Data
 from ckds.source.document import Document
 from ckds.source.problem import LOSSES, Kind, Path, Problem
-from ckds.workspace.draft import Draft
-from ckds.workspace.faults import problem_of, unknown_key
-from ckds.workspace.keys import keys_at
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -50,6 +47,9 @@ def _read(model: type[M], data: dict[str, Data], document: Document, at: Path) -
         return model.model_validate(data), []
     except ValidationError as error:
         faults = error.errors(include_url=False)
+    from ckds.workspace.draft import Draft  # what names faults is imported when there is one
+    from ckds.workspace.faults import problem_of
+
     problems: dict[Path, Problem] = {}
     draft = Draft(data)
     for _ in range(_ROUNDS):
@@ -99,6 +99,9 @@ def _lost(problem: Problem, document: Document) -> bool:
 
 def _unknown_blanks(model: type[M], document: Document, at: Path, problems: list[Problem]) -> list[Problem]:
     """Return the unknown keys that have no value either."""
+    from ckds.workspace.faults import unknown_key
+    from ckds.workspace.keys import keys_at
+
     told = {document.real(problem.path) for problem in problems}
     found = []
     for path in document.blanks:
