@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -13,12 +13,15 @@ from ckds.cli.session import Session
 from ckds.errors import UsageError
 from ckds.lang import Text
 
+if TYPE_CHECKING:
+    from ckds.views.findings import Linted
+
 FORMATS: Final = ("full", "concise", "json")
 HELP: Final = Text(
-    "Kiểm tra các tệp kế hoạch: mọi lỗi của mọi tệp trong một lần chạy. Không ghi vào tệp nào.\n\n"
-    "Ví dụ:\n\n  ckds lint\n\n  ckds lint plans/hai-phong-2022\n\n  ckds lint --format json",
-    "Check the plan files: every fault of every file in one run. Writes to no file.\n\n"
-    "Examples:\n\n  ckds lint\n\n  ckds lint plans/hai-phong-2022\n\n  ckds lint --format json",
+    "Kiểm tra các tệp kế hoạch: mọi lỗi của mọi tệp trong một lần chạy. Chỉ ghi vào tệp khi có --fix.\n\n"
+    "Ví dụ:\n\n  ckds lint\n\n  ckds lint plans/hai-phong-2022\n\n  ckds lint --format json\n\n  ckds lint --fix\n\n  ckds lint --diff",
+    "Check the plan files: every fault of every file in one run. Writes to files only with --fix.\n\n"
+    "Examples:\n\n  ckds lint\n\n  ckds lint plans/hai-phong-2022\n\n  ckds lint --format json\n\n  ckds lint --fix\n\n  ckds lint --diff",
 )
 OPTIONS: Final = {
     "paths": Text("Chỉ báo lỗi của các tệp, thư mục này", "Show only the findings of these files and folders"),
@@ -26,6 +29,9 @@ OPTIONS: Final = {
     "output": Text("Thêm một đầu ra: ĐỊNH_DẠNG=TỆP (lặp lại được)", "One more output: FORMAT=FILE (may be repeated)"),
     "file": Text("Ghi kết quả vào tệp", "Write the result to a file"),
     "info": Text("Hiện cả các lưu ý", "Show notes as well"),
+    "fix": Text("Sửa những lỗi sửa được chắc chắn", "Mend what can be mended safely"),
+    "unsafe": Text("Sửa cả khi nội dung có thể đổi nghĩa", "Mend also where the meaning may change"),
+    "diff": Text("Chỉ in các chỗ sẽ sửa, không ghi", "Only print what would be mended, write nothing"),
 }
 
 
@@ -34,24 +40,44 @@ def run(
     paths: list[Path] = typer.Argument(None),  # noqa: B008
     format_: str = typer.Option("full", "--format"),
     info: bool = typer.Option(False, "--info"),
+    fix: bool = typer.Option(False, "--fix"),
+    unsafe: bool = typer.Option(False, "--unsafe-fixes"),
+    diff: bool = typer.Option(False, "--diff"),
     output: list[str] = typer.Option([], "--output"),  # noqa: B008
     file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> int:
     """Run the linter."""
     from ckds.render.findings import render
-    from ckds.rules.engine import lint
-    from ckds.views.findings import blocked, view
+    from ckds.views.findings import blocked, view_of
 
     session: Session = ctx.obj
     where = destinations(FORMATS, format_, file, output)
-    workspace, session = session.open(strict=False)
-    findings = lint(workspace)
     only = named(session, paths or [])
-    for name, target in where:
-        shown = view(workspace, findings, only, info=info or name == "json")
+    if unsafe and not (fix or diff):
+        raise UsageError(
+            Text("--unsafe-fixes chỉ đi cùng --fix hoặc --diff.", "--unsafe-fixes goes with --fix or --diff."),
+            Text("Xem trước: ckds lint --unsafe-fixes --diff", "Look first: ckds lint --unsafe-fixes --diff"),
+        )
+    if fix or diff:
+        from ckds.cli.repairing import repaired
+
+        linted, session = repaired(session, only, unsafe=unsafe, show=diff)
+    else:
+        linted, session = _linted(session)
+    for name, target in () if diff else where:
+        shown = view_of(linted, only, info=info or name == "json")
         color = target is None and session.colored(sys.stdout)
         emit(render(shown, name, session.language, color=color, quiet=session.quiet), target)
-    return 1 if blocked(view(workspace, findings, only, info=False)) else 0
+    return 1 if blocked(view_of(linted, only, info=False)) else 0
+
+
+def _linted(session: Session) -> "tuple[Linted, Session]":
+    from ckds.cli.progress import progress
+    from ckds.repository.lint import lint
+
+    loader, settings, days, session = session.begin(strict=False)
+    with progress(session) as told:
+        return lint(loader, settings, days, processes=session.processes(), told=told), session
 
 
 def named(session: Session, paths: list[Path]) -> list[str]:

@@ -16,6 +16,7 @@ from ckds.errors import CkdsError
 from ckds.lang import Text
 
 WRONG_USE: Final = 2
+_LONGEST: Final = 2000  # characters of a message; what is quoted in it may be a whole file
 
 # Every subcommand, in the order of the help, with its line there; each module is imported only when it is run.
 COMMANDS: Final[dict[str, Text]] = {
@@ -24,16 +25,36 @@ COMMANDS: Final[dict[str, Text]] = {
     "due": Text("Sắp tới phải xong việc gì, theo ngày; ghi thành lịch", "What falls due, by day; also as a calendar"),
     "unit": Text("Mọi việc của một đơn vị trên một trang", "Everything of one unit on one page"),
     "duties": Text("Sổ báo cáo: ai đã nộp, ai còn nợ", "The ledger of reports: who handed in, who owes"),
+    "report": Text("Lập báo cáo, công văn đôn đốc, bảng điểm, biểu mẫu: Word, PDF, HTML, Excel", "Write reports, reminder letters, scorecards, forms: Word, PDF, HTML, Excel"),
+    "template": Text("Mẫu của các văn bản: liệt kê, chép để sửa, kiểm tra", "Templates of the documents: list, copy to change, check"),
     "init": Text("Tạo một kho kế hoạch mới, qua cổng ngay từ đầu", "Make a new plan repository that passes the gate at once"),
     "check": Text("Cổng kiểm soát cho pull request và CI", "The gate for pull requests and pipelines"),
     "diff": Text("Thay đổi giữa hai phiên bản, nói bằng lời của kế hoạch", "What changed between two revisions, in plan terms"),
     "waiver": Text("Chấp nhận một lỗi có thời hạn, có lý do", "Accept a finding for a while, with a reason"),
+    "new": Text("Tạo kế hoạch, nhiệm vụ, chỉ tiêu hoặc đơn vị mới", "Make a new plan, task, KPI or unit"),
+    "update": Text("Ghi tiến độ của nhiệm vụ", "Note the progress of tasks"),
+    "report-done": Text("Đơn vị báo đã xong, chờ xác nhận", "The unit says a task is done, to be confirmed"),
+    "complete": Text("Xác nhận hoàn thành", "Confirm that a task is done"),
+    "extend": Text("Gia hạn theo văn bản", "Move a deadline by an act"),
+    "pause": Text("Tạm dừng nhiệm vụ theo văn bản", "Stop a task by an act"),
+    "resume": Text("Cho nhiệm vụ đang tạm dừng tiếp tục", "Let a paused task go on"),
+    "cancel": Text("Hủy nhiệm vụ theo văn bản", "Take a task out of the plan by an act"),
+    "reassign": Text("Chuyển đơn vị chủ trì", "Pass tasks to another lead"),
+    "measure": Text("Ghi số đo của chỉ tiêu", "Note a figure of a KPI"),
+    "receive": Text("Ghi báo cáo đã nhận vào sổ", "Note a report received in the ledger"),
+    "import": Text("Nhập văn bản kế hoạch (Word, Excel, text) thành các tệp", "Take a signed plan (Word, Excel, text) in as files"),
+    "form": Text("Biểu Excel cho đơn vị: lập, và nhập lại biểu đã điền", "Excel forms for units: make them, and take filled ones in"),
     "lint": Text("Kiểm tra các tệp kế hoạch: mọi lỗi, đúng dòng đúng cột", "Check the plan files: every fault at its line and column"),
+    "fmt": Text("Viết các tệp theo một dạng chuẩn, giữ nguyên nội dung và chú thích", "Write the files in one canonical form; words and comments stay"),
+    "migrate": Text("Chuyển kho sang định dạng bản ghi mới hơn", "Bring the repository to a later record format"),
     "show": Text("Một bản ghi với mọi điều suy ra từ nó", "One record with everything derived from it"),
     "units": Text("Danh bạ đơn vị; tìm theo tên, mã, viết tắt, có dấu hay không", "The directory of units; look up by name, id or abbreviation"),
     "deadline": Text("Thời hạn viết như vậy được hiểu là ngày nào", "Which days a deadline as worded means"),
     "target": Text("Mục tiêu viết như vậy được hiểu là con số nào", "Which number a target as worded means"),
     "rule": Text("Giải thích một quy tắc kiểm tra, hoặc liệt kê tất cả", "Explain one rule of the linter, or list them all"),
+    "schema": Text("JSON Schema của bản ghi, cho trình soạn thảo", "JSON Schema of the records, for editors"),
+    "watch": Text("Kiểm tra và tính lại tình hình mỗi lần lưu", "Lint and status again on every save"),
+    "lsp": Text("Máy chủ ngôn ngữ cho trình soạn thảo: báo lỗi, gợi ý khi gõ", "Language server for editors: findings and help while typing"),
 }  # fmt: skip
 
 _ABOUT: Final = Text(
@@ -71,7 +92,7 @@ class _Commands(TyperGroup):
 
 def load(name: str, lang: Any) -> Any:
     """Return the command of a module of ``ckds.cli``, its help in ``lang``."""
-    module = import_module(f"ckds.cli.{name}")
+    module = import_module(f"ckds.cli.{'import_' if name == 'import' else name.replace('-', '_')}")
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(name, help=_examples_together(module.HELP.to(lang)), epilog=_EVERYWHERE.to(lang))(module.run)
     command = _in_words_of(lang, typer.main.get_command(app))
@@ -171,6 +192,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output went away (`ckds … | head`): nothing is wrong.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        return _tell(session, *_system(error))
     except Exception as error:
         if os.environ.get("CKDS_DEBUG"):
             import traceback
@@ -181,7 +204,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(session: Session, rest: list[str]) -> int:
     try:
-        result = _root(session.language).main(rest, prog_name="ckds", obj=session, standalone_mode=False)
+        lang, name = session.language, rest[0] if rest else ""
+        if name in COMMANDS:  # the group of all commands is not needed to run one
+            result = load(name, lang).main(rest[1:], prog_name=f"ckds {name}", obj=session, standalone_mode=False)
+        else:
+            result = _root(lang).main(rest, prog_name="ckds", obj=session, standalone_mode=False)
     except Exit as done:
         return done.exit_code
     sys.stdout.flush()
@@ -197,13 +224,19 @@ def _speak_utf8() -> None:
 
 
 def _tell(session: Session, message: Text, hint: Text | None) -> int:
+    lang = session.spoken()
+    print(f"{Text('Lỗi', 'Error').to(lang)}: {_line(message.to(lang))}", file=sys.stderr)  # noqa: T201
+    if hint:
+        print(f"  → {_line(hint.to(lang))}", file=sys.stderr)  # noqa: T201
+    return WRONG_USE
+
+
+def _line(text: str) -> str:
+    """Return ``text`` as one line: what is typed or stands in a file can begin no line that a pipeline's log obeys."""
     from ckds.text import safe
 
-    lang = session.spoken()
-    print(f"{Text('Lỗi', 'Error').to(lang)}: {safe(message.to(lang))}", file=sys.stderr)  # noqa: T201
-    if hint:
-        print(f"  → {safe(hint.to(lang))}", file=sys.stderr)  # noqa: T201
-    return WRONG_USE
+    line = safe(text).replace("\n", " ")
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def _worded(error: Any) -> tuple[Text, Text | None]:
@@ -221,6 +254,16 @@ def _worded(error: Any) -> tuple[Text, Text | None]:
         return Text(f"Còn thiếu {name}.", f"{name} is missing."), see
     said = error.format_message()
     return Text(f"Dùng lệnh chưa đúng: {said}", f"Wrong use: {said}"), see
+
+
+def _system(error: OSError) -> tuple[Text, Text]:
+    """Return what the operating system would not do: a name too long, a disk that is full, a file that is locked."""
+    said, name = error.strerror or type(error).__name__, str(error.filename or "")
+    of = f" ({name[:200]}{'…' if len(name) > 200 else ''})" if name else ""
+    return (
+        Text(f"Hệ thống báo: {said}{of}.", f"The system says: {said}{of}."),
+        Text("Kiểm tra tên tệp, quyền truy cập và chỗ trống trên đĩa.", "Check file names, permissions and free space."),
+    )
 
 
 def _fault(error: Exception) -> tuple[Text, Text]:

@@ -16,17 +16,20 @@ def as_json(value: Any) -> str:
     return dump(value)
 
 
-def emit(text: str, file: Path | None) -> None:
-    """Write a result to ``file``, replaced only whole, or to standard output.
+def emit(result: str | bytes, file: Path | None) -> None:
+    """Write a result, text or the bytes of a document, to ``file``, replaced only whole, or to standard output.
 
     Raises:
         UsageError: the file cannot be written.
     """
     if file is None or str(file) == "-":
-        sys.stdout.write(text)
+        if isinstance(result, bytes):
+            sys.stdout.buffer.write(result)
+        else:
+            sys.stdout.write(result)
         return
     try:
-        _write(text, file)
+        _write(result if isinstance(result, bytes) else result.encode(), file)
     except OSError as error:
         raise UsageError(
             Text(f"Không ghi được {file}: {error.strerror}.", f"{file} cannot be written: {error.strerror}."),
@@ -34,13 +37,13 @@ def emit(text: str, file: Path | None) -> None:
         ) from None
 
 
-def _write(text: str, file: Path) -> None:
+def _write(content: bytes, file: Path) -> None:
     if file.exists() and not file.is_file():  # a device or a pipe is written to and never replaced
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(content)
         return
     draft = file.with_name(f".{file.name}.ckds-tmp")
     try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.write_bytes(content)
         draft.replace(file)
     except OSError:
         draft.unlink(missing_ok=True)

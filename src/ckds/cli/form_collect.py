@@ -1,0 +1,198 @@
+"""Takes filled forms into the records: every row judged by itself, then all that is good written at once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from ckds.cli.form_export import Marks
+from ckds.cli.session import Session
+from ckds.errors import CkdsError, UsageError
+from ckds.lang import Text
+
+if TYPE_CHECKING:
+    from ckds.acts.act import Act
+    from ckds.importers.form.collect import Outcome
+    from ckds.repository.write import Change
+    from ckds.workspace.workspace import Workspace
+
+
+class Wish(NamedTuple):
+    """How forms are to be taken in."""
+
+    anyway: bool = False
+    dry_run: bool = False
+    commit: bool = False
+
+
+class Taken(NamedTuple):
+    """What became of the forms: each row, and the files that could not be read at all."""
+
+    outcomes: "list[Outcome]"
+    unread: list[CkdsError]
+
+
+def collect(session: Session, files: tuple[Path, ...], wish: Wish, format_: str) -> int:
+    """Take the forms in; return 2 when a whole file could not be read, after the others were.
+
+    Raises:
+        UsageError: no file is named, or the records cannot be written.
+    """
+    from ckds.repository.root import find_root
+    from ckds.repository.write import locked
+
+    if not files:
+        raise UsageError(
+            Text("Chưa nêu tệp biểu nào.", "No form is named."),
+            Text("Ví dụ: ckds form collect bieu/*.xlsx", "For example: ckds form collect forms/*.xlsx"),
+        )
+    if wish.dry_run:
+        return _collect(session, files, wish, format_)
+    with locked(find_root(session.folder)):
+        return _collect(session, files, wish, format_)
+
+
+def _collect(session: Session, files: tuple[Path, ...], wish: Wish, format_: str) -> int:
+    from ckds.cli.writing import commit_written, show_diff
+    from ckds.repository.root import find_root
+    from ckds.repository.write import write
+
+    root = find_root(session.folder)
+    workspace, session = session.open()
+    taken = _read(files, workspace, Marks(session), wish)
+    outcomes, changes = _settled(_once(taken.outcomes), root, workspace)
+    acts = [act for one in outcomes for act in one.acts]
+    if wish.dry_run and format_ == "terminal":
+        show_diff(changes, root)
+    elif changes and not wish.dry_run:
+        write(changes, root)
+    _tell(session, workspace, Taken(outcomes, taken.unread), wish, format_)
+    if wish.commit and changes and not wish.dry_run:
+        commit_written(session, acts, root, changes)
+    return 2 if taken.unread else 0
+
+
+def _read(files: tuple[Path, ...], workspace: "Workspace", mark: Marks, wish: Wish) -> Taken:
+    from ckds.importers.form.book import read_form
+    from ckds.importers.form.collect import Collector
+
+    taken = Taken([], [])
+    for file in files:
+        try:
+            filled = read_form(file.name, file.read_bytes())
+            taken.outcomes.extend(Collector(filled, workspace, mark, wish.anyway).outcomes())
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            taken.unread.append(UsageError(Text(f"Không đọc được {file}: {why}.", f"{file} cannot be read: {why}.")))
+        except CkdsError as error:
+            taken.unread.append(error)
+    return taken
+
+
+def _once(outcomes: "list[Outcome]") -> "list[Outcome]":
+    """Let what two forms say alike be written once."""
+    from ckds.importers.form.collect import Fate
+
+    seen: set[str] = set()
+    found = []
+    for one in outcomes:
+        acts = tuple(act for act in one.acts if repr(act) not in seen)
+        seen.update(repr(act) for act in acts)
+        found.append(one._replace(acts=acts, fate=one.fate if acts or not one.acts else Fate.THERE))
+    return found
+
+
+def _settled(outcomes: "list[Outcome]", root: Path, workspace: "Workspace") -> "tuple[list[Outcome], list[Change]]":
+    """Return the outcomes with the files to be written; rows that would make a record invalid are refused one by one."""
+    from ckds.importers.form.collect import Fate
+
+    good = [one for one in outcomes if one.acts]
+    changes, wrong = _tried(good, root, workspace)
+    if not wrong:
+        return outcomes, changes
+    settled: list[Outcome] = []
+    kept: list[Outcome] = []
+    for one in outcomes:
+        if not one.acts or not wrong & {act.path for act in one.acts}:
+            kept += [one] if one.acts else []
+            settled.append(one)
+            continue
+        why = _why_wrong([*(k for k in kept if k.acts[0].path == one.acts[0].path), one], root, workspace)
+        if why:
+            settled.append(one._replace(fate=Fate.REFUSED, acts=(), why=why))
+        else:
+            kept.append(one)
+            settled.append(one)
+    return settled, _tried(kept, root, workspace)[0]
+
+
+def _tried(good: "Sequence[Outcome]", root: Path, workspace: "Workspace") -> "tuple[list[Change], set[str]]":
+    """Return the changes of all rows, and the files that they would make invalid or that cannot be edited."""
+    from ckds.cli.writing import drafted, new_errors
+    from ckds.repository.draft import load_draft
+
+    acts = [act for one in good for act in one.acts]
+    try:
+        changes = drafted(acts, root, workspace)
+    except CkdsError:
+        return [], {act.path for act in acts}
+    after = load_draft(root, {change.path: change.after for change in changes}, workspace)
+    return changes, {finding.path for finding in new_errors(acts, workspace, after)}
+
+
+def _why_wrong(rows: "Sequence[Outcome]", root: Path, workspace: "Workspace") -> Text | None:
+    """Return why the last of some rows of one record cannot be written behind the others."""
+    from ckds.cli.writing import drafted, new_errors
+    from ckds.repository.draft import load_draft
+
+    acts: list[Act] = [act for one in rows for act in one.acts]
+    try:
+        changes = drafted(acts, root, workspace)
+    except CkdsError as error:
+        return error.message
+    after = load_draft(root, {change.path: change.after for change in changes}, workspace)
+    return next((finding.message for finding in new_errors(acts, workspace, after)), None)
+
+
+def _tell(session: Session, workspace: "Workspace", taken: Taken, wish: Wish, format_: str) -> None:
+    """Print what became of every row, and how many of each fate there are."""
+    from ckds.cli.output import as_json
+    from ckds.importers.form.collect import Fate
+    from ckds.views.form.collected import screen, to_json
+
+    whom = _whom(session, [one.path for one in taken.outcomes if one.fate is Fate.STALE])
+    if format_ == "json":
+        typer.echo(as_json(to_json(taken.outcomes, workspace, whom, session.language)), nl=False)
+    else:
+        import shutil
+        import sys
+
+        from ckds.render.terminal import show
+
+        columns = max(40, shutil.get_terminal_size().columns)
+        page = screen(taken.outcomes, whom, session.language, dry_run=wish.dry_run)
+        typer.echo(show(page, session.language, columns=columns, color=session.colored(sys.stdout)), nl=False)
+    for error in taken.unread:
+        session.say(error.message)
+        if error.hint:
+            session.say(Text(f"  → {error.hint.vi}", f"  → {error.hint.en}"))
+
+
+def _whom(session: Session, paths: list[str]) -> dict[str, Text]:
+    """Return who changed each file last, in words."""
+    from ckds.git.who import last_change
+    from ckds.repository.root import base_of, find_root
+
+    base = base_of(find_root(session.folder))
+    found: dict[str, Text] = {}
+    for path in dict.fromkeys(paths):
+        change = last_change(base, path)
+        if change is None:
+            continue
+        if not change.author:
+            found[path] = Text("thay đổi chưa commit", "a change that is not committed yet")
+        else:
+            said = f"{change.author}, {change.day}: {change.subject}"
+            found[path] = Text(said, said)
+    return found
