@@ -16,7 +16,7 @@ from typing import Any, Final, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from ckds.cli.main import COMMANDS
+from ckds.cli.main import COMMANDS, module_of
 from ckds.records import kpi, ledger, plan, settings, task, unit
 from ckds.rules import registry
 from ckds.rules.rule import Rule
@@ -216,7 +216,7 @@ def command_page(name: str) -> str:
     """Return the page of one command: its help in both languages and its options."""
     from ckds.cli.main import load
 
-    module = import_module(f"ckds.cli.{name}")
+    module = import_module(module_of(name))
     lines = [MADE, f"# ckds {name}\n", block(module.HELP.vi), "\n" + block(module.HELP.en), ""]
     lines += ["| Tham số Option | Nghĩa | Meaning |", "|---|---|---|"]
     for parameter in load(name, "vi").params:

@@ -57,6 +57,17 @@ COMMANDS: Final[dict[str, Text]] = {
     "lsp": Text("Máy chủ ngôn ngữ cho trình soạn thảo: báo lỗi, gợi ý khi gõ", "Language server for editors: findings and help while typing"),
 }  # fmt: skip
 
+# The commands as the help groups them; what a section does not name stands under the last.
+SECTIONS: Final = (
+    (Text("Xem", "See"), ("status", "kpi", "due", "unit", "duties", "show", "units", "diff")),
+    (Text("Ghi", "Write"), (
+        "new", "update", "report-done", "complete", "extend", "pause", "resume", "cancel", "reassign", "measure", "receive",
+    )),
+    (Text("Văn bản và biểu", "Documents and forms"), ("report", "template", "import", "form", "export", "sql")),
+    (Text("Kiểm tra", "Check"), ("lint", "check", "waiver", "fmt", "rule", "deadline", "target")),
+    (Text("Kho và trình soạn thảo", "Repository and editors"), ("init", "migrate", "schema", "watch", "lsp")),
+)  # fmt: skip
+
 _ABOUT: Final = Text(
     "ckds (chuyển đổi số): kế hoạch chuyển đổi số là các tệp YAML trong git; biết việc gì trễ, chỉ tiêu nào hụt.",
     "ckds (chuyển đổi số): digital-transformation plans as YAML files in git; know what is late and what falls short.",
@@ -86,13 +97,23 @@ class _Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
-        with formatter.section(Text("Lệnh", "Commands").to(self.lang)):
-            formatter.write_dl([(name, text.to(self.lang)) for name, text in COMMANDS.items()])
+        left = dict(COMMANDS)
+        for title, names in SECTIONS:
+            rows = [(name, left.pop(name).to(self.lang)) for name in names if name in left]
+            if title is SECTIONS[-1][0]:
+                rows += [(name, text.to(self.lang)) for name, text in left.items()]
+            with formatter.section(title.to(self.lang)):
+                formatter.write_dl(rows)
+
+
+def module_of(name: str) -> str:
+    """Return the module of a command; ``import`` is a word of Python and so no name of a module."""
+    return f"ckds.cli.{'import_' if name == 'import' else name.replace('-', '_')}"
 
 
 def load(name: str, lang: Any) -> Any:
     """Return the command of a module of ``ckds.cli``, its help in ``lang``."""
-    module = import_module(f"ckds.cli.{'import_' if name == 'import' else name.replace('-', '_')}")
+    module = import_module(module_of(name))
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(name, help=_examples_together(module.HELP.to(lang)), epilog=_EVERYWHERE.to(lang))(module.run)
     command = _in_words_of(lang, typer.main.get_command(app))

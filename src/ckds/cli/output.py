@@ -22,32 +22,12 @@ def emit(result: str | bytes, file: Path | None) -> None:
     Raises:
         UsageError: the file cannot be written.
     """
-    if file is None or str(file) == "-":
-        if isinstance(result, bytes):
-            sys.stdout.buffer.write(result)
-        else:
-            sys.stdout.write(result)
+    if isinstance(result, str) and (file is None or str(file) == "-"):
+        sys.stdout.write(result)
         return
-    try:
-        _write(result if isinstance(result, bytes) else result.encode(), file)
-    except OSError as error:
-        raise UsageError(
-            Text(f"Không ghi được {file}: {error.strerror}.", f"{file} cannot be written: {error.strerror}."),
-            Text("Kiểm tra thư mục có tồn tại và cho phép ghi.", "Check that the folder exists and may be written to."),
-        ) from None
+    from ckds.cli.documents import place
 
-
-def _write(content: bytes, file: Path) -> None:
-    if file.exists() and not file.is_file():  # a device or a pipe is written to and never replaced
-        file.write_bytes(content)
-        return
-    draft = file.with_name(f".{file.name}.ckds-tmp")
-    try:
-        draft.write_bytes(content)
-        draft.replace(file)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise
+    place(result if isinstance(result, bytes) else result.encode(), file)
 
 
 def one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from ckds.cli.choosing import unknown
-from ckds.cli.output import emit
 from ckds.cli.session import Session
 from ckds.errors import UsageError
 from ckds.lang import Text
 from ckds.records.ledger import Waiver
 from ckds.records.settings import GATES
 from ckds.repository.root import find_root
+from ckds.repository.write import Change, locked, write
 from ckds.rules import registry
 from ckds.rules.check import every
 from ckds.rules.gate import Policy, always
@@ -115,12 +115,19 @@ def add(session: Session, workspace: Workspace, asked: Asked, *, dry_run: bool) 
     if dry_run:
         sys.stdout.write(entry)
         return
-    emit(new, file)
+    _store(file, old, new)
     session.say(Text(f"Đã thêm vào {file.name}:\n{entry}", f"Added to {file.name}:\n{entry}"))
 
 
 def _text(file: Path) -> str:
     return file.read_bytes().decode("utf-8", "surrogateescape") if file.exists() else ""
+
+
+def _store(file: Path, old: str, new: str) -> None:
+    """Write the file whole, unless it is another than the one that was read."""
+    before, after = (text.encode("utf-8", "surrogateescape") for text in (old, new))
+    with locked(file.parent):
+        write([Change(file, before if file.exists() else None, after)], file.parent)
 
 
 def _data(text: str) -> list[Data] | None:
@@ -209,7 +216,7 @@ def prune(session: Session, workspace: Workspace, *, dry_run: bool) -> None:
         old = _text(file)
         new, data = _without(old, workspace, gone), _data(old) or []
         _sure(file, new, [data[place] for one in kept if isinstance(place := one.at[0], int)])
-        emit(new, file)
+        _store(file, old, new)
     session.say(Text(f"{len(gone)} dòng.", f"{len(gone)} entries."))
 
 

@@ -1,1 +1,1 @@
-"""The only module that runs git. It asks; it never changes a repository."""
+"""The only module that runs git. It asks; only ``commit`` changes a repository, when a person asked for it."""

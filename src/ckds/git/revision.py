@@ -30,7 +30,7 @@ def top(folder: Path) -> Path:
         GitError: it lies in none, or git does not trust it.
     """
     try:
-        return Path(line(folder, "rev-parse", "--show-toplevel"))
+        return _around(folder, Path(line(folder, "rev-parse", "--show-toplevel")))
     except GitMissingError:
         raise
     except GitError as error:
@@ -52,6 +52,13 @@ def top(folder: Path) -> Path:
                 "Comparing revisions needs git: run inside a repository (a new one: git init), or leave --since out.",
             ),
         ) from error
+
+
+def _around(folder: Path, found: Path) -> Path:
+    """Return the top of a work tree, unless the repository's own settings (``core.worktree``) say it is elsewhere."""
+    if folder.resolve().is_relative_to(found.resolve()):
+        return found
+    raise GitError(Text(f"{folder}: core.worktree = {found}", f"{folder}: core.worktree = {found}"))
 
 
 def commit(folder: Path, name: str) -> str:

@@ -13,7 +13,17 @@ _ENVIRONMENT: Final = {
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",  # looking never takes the index's lock
     "GIT_PAGER": "cat",
+    # A partial clone fetches what it lacks when it is looked at, with whatever program its settings name: never here.
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
 }
+# A repository's own settings may name programs to run; whoever only looks at a plan runs none of them.
+_SETTINGS: Final = (
+    "core.quotepath=off", "log.showSignature=false", "core.fsmonitor=false", "diff.external=",
+    "core.pager=cat", "protocol.allow=never", "safe.bareRepository=explicit", "core.alternateRefsCommand=", "gc.auto=0",
+    "maintenance.auto=false",
+)  # fmt: skip
+_NO_HOOKS: Final = "core.hooksPath=/dev/null"
 # What the environment of a hook or a pipeline must not decide for us.
 _DROPPED: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
@@ -32,14 +42,21 @@ class GitMissingError(GitError):
     """The program git is not there."""
 
 
-def ask(folder: Path, *args: str, stdin: bytes | None = None) -> bytes:
+def ask(folder: Path, *args: str, stdin: bytes | None = None, hooks: bool = False) -> bytes:
     """Return what ``git args`` prints in ``folder``.
+
+    Args:
+        folder: where git is run.
+        args: what it is asked.
+        stdin: what it reads.
+        hooks: run the repository's hooks: only for a commit that somebody asked for.
 
     Raises:
         GitError: git cannot be run, or says no; its own words are kept.
     """
     environment = {name: value for name, value in os.environ.items() if name not in _DROPPED} | _ENVIRONMENT
-    command = ["git", "-c", "core.quotepath=off", "-c", "log.showSignature=false", *args]
+    settings = _SETTINGS if hooks else (*_SETTINGS, _NO_HOOKS)
+    command = ["git", *(word for setting in settings for word in ("-c", setting)), *args]
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program, arguments as a list
             command, cwd=folder, env=environment, input=stdin, capture_output=True, check=False

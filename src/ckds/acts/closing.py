@@ -1,0 +1,141 @@
+"""A task is done: the unit says so, and the coordinator confirms it."""
+
+from typing import NamedTuple
+
+from ckds.acts.act import Act, Of, dated, filled, order
+from ckds.analysis.obligation import Obligation, obligations
+from ckds.errors import UsageError
+from ckds.lang import Text
+from ckds.records.task import Task
+from ckds.splice.edit import AddKey, Append, Edit, SetValue, Value
+
+_TASK = order(Task)
+
+
+class Done(NamedTuple):
+    """What is said of the end of a task.
+
+    Attributes:
+        on: day, month, quarter or year.
+        by: full id of the unit that says so.
+        period: the occurrence of a recurring task.
+        unit: full id of the one unit that is done.
+        part: the part that is done.
+    """
+
+    on: str
+    by: str | None = None
+    evidence: tuple[str, ...] = ()
+    note: str | None = None
+    period: str | None = None
+    unit: str | None = None
+    part: str | None = None
+
+
+def report_done(of: Of[Task], done: Done, *, force: bool = False) -> Act:
+    """Note that the unit says a task is done; it counts once :func:`complete` confirms it.
+
+    Raises:
+        UsageError: it is confirmed already, or reported already, by this unit or another.
+    """
+    if of.record.completed:
+        raise _confirmed(of)
+    before = of.record.reported
+    if before and not force:
+        earlier = before.by.shown if before.by else "–"
+        raise UsageError(
+            Text(f"{of.entry.id} đã được báo xong ngày {before.on.iso} ({earlier}).",
+                 f"{of.entry.id} was reported as done on {before.on.iso} ({earlier})."),
+            Text(f"Xác nhận: ckds complete {of.entry.id}; thay báo cũ: --force",
+                 f"Confirm it: ckds complete {of.entry.id}; to put this in its place: --force"),
+        )  # fmt: skip
+    edit = _set(of, "reported", done)
+    when = dated(done.on)
+    who = (
+        Text(f"{of.short(done.by)} báo xong", f"{of.short(done.by)} reports it done")
+        if done.by
+        else Text("báo đã xong", "reported done")
+    )
+    return of.act(Text(f"{who.vi} ngày {when.vi}, chờ xác nhận", f"{who.en} on {when.en}, to be confirmed"), edit)
+
+
+def complete(of: Of[Task], done: Done, *, force: bool = False) -> Act:
+    """Confirm that a task is done, or one occurrence, one unit, one part of it.
+
+    Raises:
+        UsageError: it is done already, or it has several occurrences or units and none is named.
+    """
+    when = dated(done.on)
+    if done.period or done.unit or done.part:
+        return _result(of, done, when)
+    if not force:
+        _refuse_unclear(of)
+        if of.record.completed:
+            raise _confirmed(of)
+    return of.act(Text(f"xác nhận hoàn thành {when.vi}", f"confirmed done on {when.en}"), _set(of, "completed", done))
+
+
+def _result(of: Of[Task], done: Done, when: Text) -> Act:
+    unit = of.ref(done.unit) if done.unit else None
+    for one in of.record.results:
+        same = (one.period.iso if one.period else None, one.unit.shown if one.unit else None, one.for_)
+        if same == (done.period, unit, done.part):
+            raise UsageError(
+                Text(f"{of.entry.id}: phần này đã hoàn thành {one.completed.iso}.",
+                     f"{of.entry.id}: this part is done since {one.completed.iso}."),
+                Text(f"Xem: ckds show {of.entry.id}", f"See: ckds show {of.entry.id}"),
+            )  # fmt: skip
+    fields = filled(
+        {
+            "period": done.period,
+            "unit": unit,
+            "for": done.part,
+            "completed": done.on,
+            "evidence": list(done.evidence),
+            "note": done.note,
+        }
+    )
+    named = ", ".join(filter(None, (done.period, of.short(done.unit) if done.unit else None, done.part)))
+    what = Text(f"xác nhận hoàn thành {when.vi} ({named})", f"confirmed done on {when.en} ({named})")
+    return of.act(what, Append(("results",), fields, _TASK))
+
+
+def _set(of: Of[Task], key: str, done: Done) -> Edit:
+    """Return the edit that states the end of a task: a bare day, or a day with what proves it."""
+    by = of.ref(done.by) if done.by else None
+    fields = filled({"on": done.on, "by": by, "evidence": list(done.evidence), "note": done.note})
+    value: Value = done.on if fields.keys() == {"on"} else fields
+    return SetValue((key,), value) if getattr(of.record, key) else AddKey((key,), value, _TASK)
+
+
+def _confirmed(of: Of[Task]) -> UsageError:
+    on = of.record.completed.on.iso if of.record.completed else ""
+    return UsageError(
+        Text(f"{of.entry.id} đã được xác nhận hoàn thành ({on}).", f"{of.entry.id} is confirmed done already ({on})."),
+        Text(f"Xem: ckds show {of.entry.id}; ghi đè: --force", f"See: ckds show {of.entry.id}; to overwrite: --force"),
+    )
+
+
+def _refuse_unclear(of: Of[Task]) -> None:
+    """Refuse one day for what is owed several times: it would close every occurrence and every unit at once."""
+    owed = obligations(of.folder, of.workspace, of.entry)
+    periods = list(dict.fromkeys(one.period for one in owed if one.period))
+    units = list(dict.fromkeys(one.unit for one in owed if one.unit))
+    if not periods and not units:
+        return
+    open_ = ", ".join([*periods[:6], *units[:6]])
+    option = "--period" if periods else "--unit"
+    raise UsageError(
+        Text(f"{of.entry.id} phải làm {_times(owed).vi}; chưa rõ xác nhận cái nào.",
+             f"{of.entry.id} is owed {_times(owed).en}; which one is not said."),
+        Text(f"Ghi {option}: {open_}. Xác nhận tất cả: --force", f"State {option}: {open_}. To confirm all: --force"),
+    )  # fmt: skip
+
+
+def _times(owed: list[Obligation]) -> Text:
+    periods, units = len({one.period for one in owed if one.period}), len({one.unit for one in owed if one.unit})
+    if periods and units:
+        return Text(f"{periods} kỳ, bởi {units} đơn vị", f"for {periods} periods by {units} units")
+    return (
+        Text(f"{periods} kỳ", f"for {periods} periods") if periods else Text(f"bởi {units} đơn vị", f"by {units} units")
+    )

@@ -1,0 +1,114 @@
+"""A KPI is measured."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ckds.acts.act import Act, Of, dated, filled, order
+from ckds.acts.reading import number, truth
+from ckds.errors import UsageError
+from ckds.lang import Text
+from ckds.near import Near
+from ckds.numbers.number import read_number
+from ckds.records.kpi import Kpi
+from ckds.splice.edit import Append
+
+_KPI = order(Kpi)
+
+
+class Measured(NamedTuple):
+    """A figure and where it comes from.
+
+    Attributes:
+        value: as typed: a number, ``đạt`` or ``không đạt``, or with ``words`` the words as printed.
+        as_of: the time it is true for, in ISO form.
+        words: keep the value as printed.
+    """
+
+    value: str
+    as_of: str
+    scope: str | None = None
+    part: str | None = None
+    estimate: bool = False
+    words: bool = False
+    method: str | None = None
+    source_title: str | None = None
+    source_url: str | None = None
+    note: str | None = None
+
+
+def measure(of: Of[Kpi], given: Measured) -> Act:
+    """Add a measurement to a KPI.
+
+    Raises:
+        UsageError: the value or the level cannot be told.
+    """
+    scope = _scope(of, given.scope)
+    met = None if given.words else truth(given.value)
+    level = None if given.words or met is not None else number(given.value)
+    fields = filled(
+        {
+            "as_of": given.as_of,
+            "scope": scope,
+            "for": given.part,
+            "value": _spelt(level) if level is not None else None,
+            "text": given.value if given.words else None,
+            "estimate": given.estimate or None,
+            "method": given.method,
+            "source": {k: v for k, v in (("title", given.source_title), ("url", given.source_url)) if v},
+            "note": given.note,
+        }
+    )
+    if met is not None:
+        fields = {key: fields[key] for key in ("as_of", "scope", "for") if key in fields} | {"met": met} | fields
+    shown = _shown(of, given.value, level, met)
+    when = dated(given.as_of)
+    kind = Text("ước thực hiện", "an estimate of") if given.estimate else Text("số đo", "measured")
+    level_words = f", {scope}" if scope else ""
+    what = Text(
+        f"{kind.vi} {shown.vi} tại {when.vi}{level_words}", f"{kind.en} {shown.en} as of {when.en}{level_words}"
+    )
+    return of.act(what, Append(("measurements",), fields, _KPI))
+
+
+def _spelt(value: Decimal) -> str:
+    """Return a number as every reader of YAML takes it: no grouping, a point before the decimals.
+
+    Three decimals alone would read as thousands (``2.989``), so a fourth one is written.
+    """
+    text = f"{value:f}"
+    return text if read_number(text) == value else f"{text}0"
+
+
+def _shown(of: Of[Kpi], typed: str, level: Decimal | None, met: bool | None) -> Text:
+    if met is not None:
+        return Text("đạt", "met") if met else Text("không đạt", "not met")
+    if level is None:
+        return Text(f"“{typed}”", f"“{typed}”")
+    unit = of.record.unit or ""
+    local = f"{level:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    blank = "" if unit.startswith("%") or not unit else " "
+    return Text(f"{local}{blank}{unit}", f"{level:f}{blank}{unit}")
+
+
+def _scope(of: Of[Kpi], stated: str | None) -> str | None:
+    """Return the level measured: the one stated, else the only one that has targets."""
+    allowed = of.workspace.settings.record.scopes
+    if stated is not None and stated not in allowed:
+        near = Near(allowed).to(stated, most=1)
+        meant = Text(f"Có phải ý bạn là {near[0]}? ", f"Did you mean {near[0]}? ") if near else Text("", "")
+        some = ", ".join(allowed)
+        raise UsageError(
+            Text(f"--scope: không có cấp “{stated}”.", f"--scope: there is no level “{stated}”."),
+            Text(f"{meant.vi}Nhận: {some}", f"{meant.en}Accepted: {some}"),
+        )
+    levels = list(dict.fromkeys(target.scope for target in of.record.targets))
+    if stated is not None or not levels:
+        return stated
+    if len(levels) > 1:
+        some = ", ".join(level or "–" for level in levels)
+        raise UsageError(
+            Text(f"{of.entry.id} có mục tiêu cho nhiều cấp; số đo của cấp nào?",
+                 f"{of.entry.id} has targets for several levels; which one was measured?"),
+            Text(f"Ghi --scope một trong: {some}", f"State --scope, one of: {some}"),
+        )  # fmt: skip
+    return levels[0]

@@ -1,0 +1,108 @@
+"""A report is handed in: ``<plan>/reports/<period>.yaml``."""
+
+from typing import Final, NamedTuple
+
+from ckds.acts.act import Act, dated, filled
+from ckds.dates.period import Period, Precision, read_period
+from ckds.errors import UsageError
+from ckds.lang import Text
+from ckds.records.plan import Duty
+from ckds.splice.edit import Append
+from ckds.workspace.entry import PlanFolder
+from ckds.workspace.workspace import Workspace
+
+_EVERY: Final = {
+    Precision.MONTH: "month", Precision.QUARTER: "quarter", Precision.HALF_YEAR: "half-year",
+    Precision.NINE_MONTHS: "nine-months", Precision.YEAR: "year",
+}  # fmt: skip
+
+
+class Received(NamedTuple):
+    """A report.
+
+    Attributes:
+        unit: full id of who handed it in.
+        on: the day it came in.
+        duty: which duty of the plan; None where only one fits the period.
+        number: its number.
+    """
+
+    unit: str
+    on: str
+    duty: str | None = None
+    number: str | None = None
+
+
+def period_of(text: str) -> Period:
+    """Return the period a report is for.
+
+    Raises:
+        UsageError: it is none.
+    """
+    found = read_period(text)
+    if found is not None and found.precision in _EVERY:
+        return found
+    raise UsageError(
+        Text(f"Kỳ báo cáo: không đọc được “{text}”.", f"The period: “{text}” cannot be read."),
+        Text("Nhận: 2022-12, 2022-q4, 2022-h1, 2022-9m, 2022", "Accepted: 2022-12, 2022-q4, 2022-h1, 2022-9m, 2022"),
+    )
+
+
+def receive(folder: PlanFolder, period: Period, given: Received, workspace: Workspace) -> Act:
+    """Add a report received to the list of its period, which is begun where there is none.
+
+    Raises:
+        UsageError: the duty cannot be told, or this report was received already.
+    """
+    duty = _duty(folder, period, given.duty)
+    name = period.iso.casefold()
+    bare = given.unit.rpartition("/")[2]
+    ref = bare if workspace.directory.resolve(bare, folder.area) == given.unit else given.unit
+    for entry in folder.receipts.get(name, []):
+        who = workspace.directory.resolve(entry.record.unit.unit, folder.area)
+        if entry.record.duty == duty and who == given.unit:
+            on = entry.record.on.iso
+            raise UsageError(
+                Text(f"Đã nhận báo cáo này ngày {on}.", f"This report was received on {on}."),
+                Text(f"Xem: {entry.document.path}", f"See: {entry.document.path}"),
+            )
+    fields = filled({"duty": duty, "unit": ref, "on": given.on, "number": given.number})
+    when, unit = dated(given.on), workspace.directory.short(given.unit)
+    what = Text(f"nhận báo cáo “{duty}” của {unit} ngày {when.vi}", f"report “{duty}” of {unit} received on {when.en}")
+    path = f"{folder_path(folder, workspace)}/reports/{name}.yaml"
+    return Act(f"{folder.id}/reports/{name}", path, what, (Append((), fields),))
+
+
+def folder_path(folder: PlanFolder, workspace: Workspace) -> str:
+    """Return the folder of a plan as documents name it."""
+    root = workspace.root
+    return folder.id if root in ("", ".") else f"{root}/{folder.id}"
+
+
+def _duty(folder: PlanFolder, period: Period, stated: str | None) -> str:
+    duties = folder.plan.record.duties if folder.plan else ()
+    known = [duty.id for duty in duties]
+    if stated is not None and stated in known:
+        return stated
+    fits = [duty.id for duty in duties if duty.every == _EVERY[period.precision]]
+    if stated is None and len(fits) == 1:
+        return fits[0]
+    if stated is not None:
+        told = Text(
+            f"--duty: {folder.id} không có chế độ báo cáo “{stated}”.", f"--duty: {folder.id} has no duty “{stated}”."
+        )
+    else:
+        told = Text(
+            f"{folder.id}: chưa rõ báo cáo {period.iso} thuộc chế độ nào.",
+            f"{folder.id}: which duty {period.iso} is for is not clear.",
+        )
+    some = _listed(duties)
+    return _refuse(told, Text(f"Ghi --duty một trong: {some}", f"State --duty, one of: {some}"))
+
+
+def _listed(duties: tuple[Duty, ...]) -> str:
+    return ", ".join(f"{duty.id} ({duty.every})" for duty in duties) or "–"
+
+
+def _refuse(told: Text, hint: Text) -> str:
+    raise UsageError(told, hint)

@@ -1,0 +1,60 @@
+"""``ckds receive``: a report that a unit handed in."""
+
+from typing import Final
+
+import typer
+
+from ckds.cli.session import Session
+from ckds.cli.writing import COMMIT, DRY, FORCE, FORMAT, FORMS, SHARED, Wish, perform, unit, when
+from ckds.lang import Text
+
+FORMATS: Final = FORMS
+HELP: Final = Text(
+    "Ghi báo cáo đã nhận vào sổ: kế hoạch, kỳ, một hay nhiều đơn vị.\n\n"
+    "Ví dụ:\n\n  ckds receive hai-phong-bo-tttt-2022-2025 2022-q4 so-y-te --number 123/BC-SYT --on 2022-12-18",
+    "Note a report received in the ledger: plan, period, one unit or several.\n\n"
+    "Example:\n\n  ckds receive hai-phong-bo-tttt-2022-2025 2022-q4 so-y-te --number 123/BC-SYT --on 2022-12-18",
+)
+OPTIONS: Final = SHARED | {
+    "plan": Text("Mã kế hoạch", "Id of the plan"),
+    "period": Text(
+        "Kỳ báo cáo: 2022-12, 2022-q4, 2022-h1, 2022-9m, 2022", "Period: 2022-12, 2022-q4, 2022-h1, 2022-9m, 2022"
+    ),
+    "unit_": Text("Đơn vị nộp: mã, tên hoặc viết tắt", "Who handed it in: id, name or abbreviation"),
+    "duty": Text("Chế độ báo cáo, khi kỳ này có nhiều", "Which duty, where the period has several"),
+    "number": Text("Số báo cáo", "Number of the report"),
+    "on": Text("Ngày nhận (mặc định: hôm nay)", "Day received (today unless stated)"),
+}
+
+
+def run(
+    ctx: typer.Context,
+    plan: str = typer.Argument(...),
+    period: str = typer.Argument(...),
+    unit_: list[str] = typer.Argument(..., metavar="UNIT..."),  # noqa: B008
+    duty: str | None = typer.Option(None, "--duty"),
+    number: str | None = typer.Option(None, "--number"),
+    on: str | None = typer.Option(None, "--on"),
+    dry_run: bool = DRY,
+    commit: bool = COMMIT,
+    force: bool = FORCE,
+    format_: str = FORMAT,
+) -> int:
+    """Add the report of each unit to the ledger."""
+    from ckds.acts.act import Act
+    from ckds.acts.received import Received, period_of, receive
+    from ckds.cli.choosing import unknown
+    from ckds.workspace.workspace import Workspace
+
+    session: Session = ctx.obj
+    time = period_of(period)
+
+    def acts(workspace: Workspace) -> list[Act]:
+        folder = workspace.plans.get(plan)
+        if folder is None:
+            raise unknown(Text("Kế hoạch", "Plan"), plan, list(workspace.plans))
+        who = dict.fromkeys(unit(workspace, words, folder.area) for words in unit_)
+        given = Received("", when(on, "--on", workspace), duty, number)
+        return [receive(folder, time, given._replace(unit=full), workspace) for full in who]
+
+    return perform(session, acts, Wish(dry_run, commit, force, format_))

@@ -1,0 +1,52 @@
+"""``ckds report-done``: the unit says that a task is done."""
+
+from typing import Final
+
+import typer
+
+from ckds.cli.session import Session
+from ckds.cli.writing import COMMIT, DRY, EVIDENCE, FORCE, FORMAT, FORMS, ON, SHARED, Wish, perform, tasks, unit, when
+from ckds.lang import Text
+
+FORMATS: Final = FORMS
+HELP: Final = Text(
+    "Đơn vị báo đã xong; nhiệm vụ chờ xác nhận (ckds complete) mới tính là hoàn thành.\n\n"
+    "Ví dụ:\n\n  ckds report-done hai-phong-2022/iii-5-b --by so-tttt --evidence 12/BC-STTTT",
+    "The unit says that it is done; the task counts as done once it is confirmed (ckds complete).\n\n"
+    "Example:\n\n  ckds report-done hai-phong-2022/iii-5-b --by so-tttt --evidence 12/BC-STTTT",
+)
+OPTIONS: Final = SHARED | {
+    "task": Text("Mã nhiệm vụ", "Ids of tasks"),
+    "by": Text("Đơn vị báo", "Who says so"),
+    "evidence": EVIDENCE,
+    "note": Text("Ghi chú", "Note"),
+    "on": ON,
+}
+
+
+def run(
+    ctx: typer.Context,
+    task: list[str] = typer.Argument(...),  # noqa: B008
+    by: str | None = typer.Option(None, "--by"),
+    evidence: list[str] = typer.Option([], "--evidence"),  # noqa: B008
+    note: str | None = typer.Option(None, "--note"),
+    on: str | None = typer.Option(None, "--on"),
+    dry_run: bool = DRY,
+    commit: bool = COMMIT,
+    force: bool = FORCE,
+    format_: str = FORMAT,
+) -> int:
+    """Note that each task is reported as done."""
+    from ckds.acts.act import Act
+    from ckds.acts.closing import Done, report_done
+    from ckds.workspace.workspace import Workspace
+
+    session: Session = ctx.obj
+
+    def plan(workspace: Workspace) -> list[Act]:
+        done = Done(when(on, "--on", workspace), None, tuple(evidence), note)
+        found = tasks(workspace, task)
+        units = [unit(workspace, by, of.folder.area) if by else None for of in found]
+        return [report_done(of, done._replace(by=who), force=force) for of, who in zip(found, units, strict=True)]
+
+    return perform(session, plan, Wish(dry_run, commit, force, format_))

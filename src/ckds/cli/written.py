@@ -1,0 +1,107 @@
+"""What is said of a change: the diff before it, the records and how they stand after it, the commit."""
+
+import difflib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from ckds.cli.session import Session
+from ckds.lang import Text
+
+if TYPE_CHECKING:
+    from ckds.acts.act import Act
+    from ckds.repository.write import Change
+    from ckds.workspace.workspace import Workspace
+
+
+def diff(changes: "Sequence[Change]", root: Path) -> str:
+    """Return what would change, as a unified diff."""
+    from ckds.repository.root import base_of, shown
+
+    found: list[str] = []
+    for change in changes:
+        name = shown(change.path, base_of(root))
+        old, new = ((content or b"").decode().splitlines(keepends=True) for content in (change.before, change.after))
+        lines = difflib.unified_diff(old, new, name if change.before is not None else "/dev/null", name)
+        found += [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines]
+    return "".join(found)
+
+
+def show_diff(changes: "Sequence[Change]", root: Path) -> None:
+    """Print what would change."""
+    sys.stdout.write(diff(changes, root))
+
+
+def only(workspace: "Workspace", plans: set[str]) -> "Workspace":
+    """Return the workspace with some plans alone: what is missing of the others is missing before and after."""
+    from dataclasses import replace
+
+    return replace(workspace, plans={name: folder for name, folder in workspace.plans.items() if name in plans})
+
+
+def report(session: Session, acts: "Sequence[Act]", after: "Workspace") -> None:
+    """Print what changed, one line each, and how every task or KPI stands now."""
+    from ckds.views.standing import standing_of
+
+    lang = session.language
+    last = {act.record: at for at, act in enumerate(acts)}
+    for at, act in enumerate(acts):
+        typer.echo(act.told.to(lang))
+        if last[act.record] == at:
+            for line in standing_of(act.record, after):
+                typer.echo(f"  {line.to(lang)}")
+            session.say(Text(f"  Đã ghi: {act.path}", f"  Written: {act.path}"))
+
+
+def answer(session: Session, acts: "Sequence[Act]", after: "Workspace", **more: object) -> None:
+    """Print what was done as JSON: each change, and its tasks and KPIs as they stand now."""
+    from ckds.analysis.kpi import kpi_rows
+    from ckds.analysis.standing import standings
+    from ckds.cli.output import as_json
+    from ckds.views.rows import head, kpi_row, task_row
+
+    lang = session.language
+    alone = only(after, {act.record.partition("/")[0] for act in acts})
+    records = {act.record for act in acts}
+    told = {
+        **head(after),
+        "changes": [{"record": act.record, "path": act.path, "message": act.what.to(lang)} for act in acts],
+        "tasks": [task_row(row, after) for row in standings(alone) if row.obligation.entry.id in records],
+        "kpis": [kpi_row(row, after, lang) for row in kpi_rows(alone) if row.entry.id in records],
+        **more,
+    }
+    typer.echo(as_json(told), nl=False)
+
+
+def commit_written(session: Session, acts: "Sequence[Act]", root: Path, changes: "Sequence[Change]") -> str:
+    """Commit what was written; return the short id of the commit.
+
+    Raises:
+        GitError: git says no; the files stay written.
+    """
+    from ckds.git.commit import commit_files
+    from ckds.git.revision import top
+    from ckds.git.run import GitError
+
+    folder = top(root)
+    paths = [change.path.resolve().relative_to(folder.resolve()).as_posix() for change in changes]
+    try:
+        made = commit_files(folder, paths, _message(acts, session))
+    except GitError as error:
+        told = Text("Đã ghi tệp nhưng chưa commit: {why}", "Written, but not committed: {why}").fill(why=error.message)
+        hint = Text(f"Tự commit: git commit {' '.join(paths)}", f"Commit it yourself: git commit {' '.join(paths)}")
+        raise GitError(told, hint) from error
+    session.say(Text(f"Đã commit {made}.", f"Committed {made}."))
+    return made
+
+
+def _message(acts: "Sequence[Act]", session: Session) -> str:
+    """Return the message of a commit: one record on one line, several as a list."""
+    lines = [act.told.to(session.language) for act in acts]
+    if len(lines) == 1:
+        return f"{lines[0]}\n"
+    head = Text(f"Cập nhật {len(lines)} bản ghi", f"Update {len(lines)} records").to(session.language)
+    return "\n".join([head, "", *(f"- {line}" for line in lines), ""])
