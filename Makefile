@@ -34,9 +34,11 @@ lint: $(DEV)              ## style, types, layers, generated pages, and ckds on 
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m ckds lint -o .venv/ckds-lint.txt
 	@$(BIN)/python tools/make_docs.py --check
+	@$(BIN)/python tools/make_templates.py --check
 
-docs: $(DEV)              ## write the generated pages of docs/ anew
+docs: $(DEV)              ## write the generated pages of docs/ and the Word templates anew
 	@$(BIN)/python tools/make_docs.py
+	@$(BIN)/python tools/make_templates.py
 
 lock:                     ## pin every dependency with its hashes (needs uv on the path)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements.txt

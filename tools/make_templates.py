@@ -191,6 +191,7 @@ def grid(widths: tuple[int, ...], rows: Iterable[tuple[str, ...]]) -> str:
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
         '<w:tblLook w:val="0000"/></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{made}</w:tbl>"
     )

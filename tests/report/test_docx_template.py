@@ -197,7 +197,14 @@ def test_a_misspelt_variable_is_named_with_template_and_paragraph() -> None:
         "Số hiệu {{ letterhead.nubmer }}",
     )
     assert "mau-cua-toi.docx" in found.message.vi
-    assert "“nubmer”" in found.message.vi
+    assert "“nubmer”; có phải ý bạn là number" in found.message.vi
+    assert found.hint is not None
+    assert "place_and_date" in found.hint.vi  # what is there instead
+
+
+def test_a_misspelt_field_of_the_report_is_met_with_the_nearest() -> None:
+    found = fault(edited(swap("{{ letterhead.number }}", "{{ lettehead.number }}")))
+    assert "“lettehead”; có phải ý bạn là letterhead" in found.message.vi
 
 
 @pytest.mark.parametrize(

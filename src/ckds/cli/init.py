@@ -42,7 +42,8 @@ def run(
         )
     files = new_repository(session.today or day_in(TIMEZONE), __version__)
     if any((root / place).exists() for place in ("ckds.yaml", "plans/ckds.yaml")):  # plans of its own: no example
-        files = {name: text for name, text in files.items() if not name.startswith("plans/") or (root / name).exists()}
+        ours = ("plans/", "schemas/")  # the schemas offer the ids of the example: `ckds schema --write` takes theirs
+        files = {name: text for name, text in files.items() if not name.startswith(ours) or (root / name).exists()}
     kept = [name for name in files if _is_there(root, name)]
     for name, text in files.items():
         if name in kept:

@@ -11,13 +11,19 @@ _MARKS: Final = {"variable_start_string": "[[", "variable_end_string": "]]", "bl
                  "block_end_string": "%]", "comment_start_string": "[#", "comment_end_string": "#]"}  # fmt: skip
 # The issue of the example lies so many days back, so that the README's edit (last month) comes after it.
 _ISSUED: Final = timedelta(days=75)
+# Beyond these days the example's own days would not be days that plans are read with.
+_FROM: Final = date(1995, 1, 1)
+_TO: Final = date(2095, 12, 31)
 
 
 def new_repository(today: date, version: str) -> dict[str, str]:
     """Return the files of a new repository by their paths: an example plan for the year after ``today`` among them."""
     from jinja2 import Environment, StrictUndefined
 
+    from ckds.scaffold.editor import with_schemas
+
     environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False, **_MARKS)  # type: ignore[arg-type]  # noqa: S701
+    today = min(max(today, _FROM), _TO)
     issued = today - _ISSUED
     facts = {
         "year": today.year + 1,
@@ -30,7 +36,7 @@ def new_repository(today: date, version: str) -> dict[str, str]:
     for path, text in _shipped(files(__package__) / "files"):
         name = environment.from_string(path).render(facts)
         found["/".join(_name(part) for part in name.split("/"))] = environment.from_string(text).render(facts)
-    return dict(sorted(found.items()))
+    return dict(sorted(with_schemas(found, today).items()))
 
 
 def _name(part: str) -> str:

@@ -10,7 +10,7 @@ from ckds.lang import Text
 from ckds.render.report.contract import unknown
 from ckds.render.report.engine import Html, Markdown, parse
 from ckds.render.report.faults import TextTemplateError, explained, missing
-from ckds.render.report_docx.inspect import _uses as uses
+from ckds.render.report_docx.inspect import uses
 from ckds.render.report_docx.inspect import variables as docx_variables
 from ckds.views.report.model import Report
 

@@ -19,8 +19,11 @@ SHEET: Final = "Số liệu"
 _EMU_CM: Final = 360_000
 _WIDTH: Final = 16 * _EMU_CM
 _BAR: Final = 0.45  # cm a bar, and as much as that between two groups of them
-_TALLEST: Final = 17.0
+_TWO_LINES: Final = 0.95
+_ONE_LINE: Final = 40  # letters of a label
+_TALLEST: Final = 21.0
 _LEAST: Final = 2
+_LINES: Final = 10
 _BLACK: Final = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
 _OUTLINE: Final = f'<a:ln w="6350">{_BLACK}</a:ln>'
 # Told apart on any printer: white, grey, stripes, black, light grey, stripes the other way …
@@ -37,7 +40,10 @@ def worth(chart: Chart) -> bool:
 def height(chart: Chart) -> float:
     """Return how tall a chart is, in centimetres."""
     bars = len(chart.series) if chart.form == "bars" else 1
-    return min(_TALLEST, 2.4 + len(chart.categories) * (bars + 0.6) * _BAR)
+    two_lines = any(
+        len(label) > _ONE_LINE for label in chart.categories
+    )  # LibreOffice leaves out labels that would touch
+    return min(_TALLEST, 2.4 + len(chart.categories) * max((bars + 0.6) * _BAR, _TWO_LINES if two_lines else 0))
 
 
 def inline(chart: Chart, link: str, number: int) -> str:
@@ -127,7 +133,7 @@ def _labels(chart: Chart) -> str:
 def _axes(chart: Chart) -> str:
     line = f"<c:spPr>{_OUTLINE}</c:spPr>"
     grid = '<a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln>'
-    step = f'<c:majorUnit val="{chart.reference:.15g}"/>' if chart.reference else ""
+    step = f'<c:majorUnit val="{_step(chart):.15g}"/>' if _step(chart) else ""
     unit = (
         '<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000" b="0"/></a:pPr><a:r>'
         f'<a:rPr lang="vi-VN" sz="{_SIZE}" b="0">{_face()}</a:rPr><a:t>{escape(clean(chart.unit))}</a:t></a:r></a:p></c:rich></c:tx>'
@@ -146,6 +152,17 @@ def _axes(chart: Chart) -> str:
         f'<c:tickLblPos val="nextTo"/>{line}{_font()}<c:crossAx val="1001"/><c:crosses val="max"/>'
         f'<c:crossBetween val="between"/>{step}</c:valAx>'
     )
+
+
+def _step(chart: Chart) -> float:
+    """Return how far the lines of the scale are apart: at the reference, and never at parts of a task; 0 leaves it open."""
+    if chart.reference:
+        return chart.reference
+    values = [[value or 0 for value in series.values] for series in chart.series]
+    if any(value != int(value) for column in values for value in column):
+        return 0
+    ends = map(sum, zip(*values, strict=True)) if chart.form == "stacked" else map(max, values)
+    return max(1, -(-int(max(ends, default=0)) // _LINES))
 
 
 def _face() -> str:

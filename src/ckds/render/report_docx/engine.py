@@ -7,8 +7,10 @@ from functools import wraps
 from typing import Any, Final
 
 from jinja2 import StrictUndefined, nodes
+from jinja2.exceptions import UndefinedError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from ckds.render.report_docx.bounds import TEXT, Budget, RunawayError, count
@@ -45,6 +47,21 @@ def _shown(value: Any) -> Any:
     return plain.replace("\n", LINE_FEED) if isinstance(plain, str) else plain
 
 
+class Missing(StrictUndefined):
+    """A variable that is not there; its error knows where it was looked for, so that the nearest name can be told."""
+
+    def __init__(
+        self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = UndefinedError
+    ) -> None:
+        def told(message: str | None) -> Exception:
+            error: Exception = exc(message)
+            if isinstance(error, UndefinedError):
+                error.__dict__["holder"] = obj
+            return error
+
+        super().__init__(hint, obj, name, told)  # type: ignore[arg-type]
+
+
 class Closed(SandboxedEnvironment):
     """Jinja without files, code, or an endless loop.
 
@@ -56,7 +73,7 @@ class Closed(SandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def __init__(self, budget: Budget, filters: Mapping[str, Callable[..., Any]]) -> None:
-        super().__init__(undefined=StrictUndefined, autoescape=True, finalize=_shown)
+        super().__init__(undefined=Missing, autoescape=True, finalize=_shown)
         self._budget = budget
         own = {"replace": _replace, "batch": _few(self.filters["batch"]), "slice": _few(self.filters["slice"])}
         allowed = {name: self._charged({**self.filters, **own}[name]) for name in FILTERS}

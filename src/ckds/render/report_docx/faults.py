@@ -5,11 +5,13 @@ from types import TracebackType
 from typing import Final, NamedTuple
 
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from jinja2.utils import missing
 
 from ckds.errors import UsageError
 from ckds.lang import Text, same
 from ckds.near import Near
 from ckds.render.report_docx.bounds import RunawayError
+from ckds.views.report.model import Report
 
 _TAGS: Final = re.compile(r"<[^>]+>")
 _CODE: Final = re.compile(r"\{[{%#].*?[}%#]\}")
@@ -102,7 +104,7 @@ def _known(error: UndefinedError) -> list[str]:
     holder = getattr(error, "holder", None)
     if isinstance(holder, dict):
         return [str(name) for name in holder]
-    return list(getattr(holder, "_fields", ()))
+    return list(Report._fields if holder is missing else getattr(holder, "_fields", ()))
 
 
 def _reason(error: Exception) -> Text:

@@ -51,21 +51,21 @@ def variables(template: bytes, name: str = "") -> list[Variable]:
             environment.compile(source)  # also finds unknown filters
         except Exception as error:  # whatever Jinja says of it, the template is at fault
             raise explained(called, source, error) from error
-        for path, line in _uses(tree, {}):
+        for path, line in uses(tree, {}):
             found.setdefault(path, Variable(path, Place(source, line).words(), line))
     return list(found.values())
 
 
-def _uses(node: nodes.Node, names: dict[str, str]) -> Iterator[tuple[str, int]]:
+def uses(node: nodes.Node, names: dict[str, str]) -> Iterator[tuple[str, int]]:
     """Yield the paths that ``node`` reads; ``names`` are the names set in the template and what they stand for."""
     if isinstance(node, nodes.For):
-        yield from _uses(node.iter, names)
+        yield from uses(node.iter, names)
         inner = {**names, **_targets(node.target, _items(_path(node.iter, names)))}
         for child in (*node.body, *node.else_, *([node.test] if node.test else [])):
-            yield from _uses(child, inner)
+            yield from uses(child, inner)
         return
     if isinstance(node, nodes.Assign):
-        yield from _uses(node.node, names)
+        yield from uses(node.node, names)
         names.update(_targets(node.target, _path(node.node, names)))
         return
     if isinstance(node, nodes.Getattr | nodes.Getitem | nodes.Name):
@@ -73,15 +73,15 @@ def _uses(node: nodes.Node, names: dict[str, str]) -> Iterator[tuple[str, int]]:
         if path:
             yield path, node.lineno
         if isinstance(node, nodes.Getattr | nodes.Getitem) and not path:
-            yield from _uses(node.node, names)
+            yield from uses(node.node, names)
         return
     if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):  # a method: its owner is what is read
-        yield from _uses(node.node.node, names)
+        yield from uses(node.node.node, names)
         for argument in node.args:
-            yield from _uses(argument, names)
+            yield from uses(argument, names)
         return
     for child in node.iter_child_nodes():
-        yield from _uses(child, names)
+        yield from uses(child, names)
 
 
 def _targets(target: nodes.Node, path: str) -> dict[str, str]:

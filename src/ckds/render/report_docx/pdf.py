@@ -19,9 +19,9 @@ _USUAL: Final = (
 )
 _INSTALL: Final = Text(
     "Cài LibreOffice (Debian, Ubuntu: sudo apt-get install libreoffice-writer fonts-liberation2; máy khác: libreoffice.org), "
-    "hoặc ghi -o …​.docx rồi lưu thành PDF trong Word.".replace("\u200b", ""),
+    "hoặc ghi ra tệp .docx rồi lưu thành PDF trong Word.",
     "Install LibreOffice (Debian, Ubuntu: sudo apt-get install libreoffice-writer fonts-liberation2; elsewhere: libreoffice.org), "
-    "or write -o ….docx and save it as PDF in Word.",
+    "or write a .docx file and save it as PDF in Word.",
 )
 
 

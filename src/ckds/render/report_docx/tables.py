@@ -26,7 +26,7 @@ _SAMPLE: Final = 200  # rows that are looked at, the longest
 _LONGEST: Final = 20  # words by their letters, of which the widest is sought
 _LETTER: Final = 108  # how wide a letter is on the average, in twentieths of a point
 _ROUNDS, _STEP, _MOST, _GAIN = 6, 1.15, 2.2, 0.985
-_HEAD_LINES: Final = 2.7  # words do not fill their lines, so that this makes three or four
+_HEAD_LINES: Final = 3.5  # words do not fill their lines, so that this makes four or five at most
 _FEW: Final = 1  # a group's title begins in the second cell
 
 
