@@ -15,7 +15,7 @@ DEV := .venv/.development
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 export PYTHONUTF8 := 1
 
-.PHONY: status test test-all lint lock docs clean install
+.PHONY: status test test-all lint lock docs audit fuzz clean install
 status: $(RUN)            ## the state of the shipped plans
 	@$(BIN)/ckds status
 
@@ -45,8 +45,15 @@ lock:                     ## pin every dependency with its hashes (needs uv on t
 	uv pip compile requirements-build.in --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements-build.txt
 	uv pip compile pyproject.toml --all-extras --group dev -c requirements.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements-dev.txt
 
+audit:                    ## known weaknesses among the pinned versions
+	@test -x .venv-audit/bin/pip-audit || { $(PYTHON) -m venv .venv-audit && .venv-audit/bin/python -m pip --disable-pip-version-check install --quiet pip-audit; }
+	@.venv-audit/bin/pip-audit --require-hashes --disable-pip -r requirements.txt -r requirements-build.txt -r requirements-dev.txt
+
+fuzz: $(DEV)              ## random input for SECONDS (600 unless stated)
+	@$(BIN)/python tools/fuzz.py --seconds $(or $(SECONDS),600)
+
 clean:                    ## remove the environment and every cache
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
+	rm -rf .venv .venv-audit fuzz-found .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
 
 .venv/.made:
 	@$(or $(PYTHON),false) -c "$(NEW_ENOUGH)" || { echo "ckds needs Python 3.11 or newer; install one, or: make PYTHON=/path/to/python $(MAKECMDGOALS)" >&2; exit 1; }

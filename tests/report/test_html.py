@@ -108,7 +108,7 @@ def test_two_thousand_rows_come_out_whole(at_cut_off: Workspace) -> None:
 def test_a_chart_can_be_read_without_seeing_it(at_cut_off: Workspace) -> None:
     source = html(report(at_cut_off))
     assert '<svg class="chart"' in source
-    assert "<title>Tình trạng nhiệm vụ theo nhóm (nhiệm vụ)</title><desc>" in source
+    assert "<title>Tình trạng nhiệm vụ có thời hạn theo nhóm (nhiệm vụ)</title><desc>" in source
     assert "Hạ tầng số: hoàn thành 2, quá hạn 1" in source
 
 

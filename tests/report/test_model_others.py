@@ -47,7 +47,7 @@ def test_the_plan_lists_each_task_once_under_its_group(at_cut_off: Workspace) ->
     assert "1. Hạ tầng số" in said
     assert "a) Việc a" in said
     assert sum(text.endswith("Việc g") for text in said) == 1
-    assert "Thời hạn: quý III năm 2030." in said
+    assert "Thời hạn: Quý III năm 2030." in said
 
 
 def test_the_form_leaves_its_columns_empty(at_cut_off: Workspace) -> None:

@@ -51,20 +51,20 @@ def test_the_outline_is_that_of_offices(at_cut_off: Workspace) -> None:
 def test_every_rate_stands_with_its_denominator(at_cut_off: Workspace) -> None:
     said = " ".join(words(report(at_cut_off)))
     assert "Tổng số 07 nhiệm vụ" in said
-    assert "Tỷ lệ hoàn thành: 28,57% (2/7 nhiệm vụ)" in said
-    assert "Tỷ lệ quá hạn: 50% (2/4 nhiệm vụ đã đến hạn)" in said
+    assert "Tỷ lệ hoàn thành: 28,57% (02/07 nhiệm vụ)" in said
+    assert "Tỷ lệ quá hạn: 50% (02/04 nhiệm vụ đã đến hạn)" in said
 
 
 def test_obstacles_and_requests_come_from_the_updates(at_cut_off: Workspace) -> None:
     said = words(report(at_cut_off))
-    assert "Sở TT&TT, nhiệm vụ “Việc c”: Thiếu vốn." in said
-    assert "Sở TT&TT, nhiệm vụ “Việc c”: Bổ sung vốn." in said
+    assert "Sở Thông tin và Truyền thông, nhiệm vụ “Việc c”: Thiếu vốn." in said
+    assert "Sở Thông tin và Truyền thông, nhiệm vụ “Việc c”: Bổ sung vốn." in said
     assert "Việc c (mục II.1.c): Thiếu vốn." in said  # as the cause that the unit gave
 
 
 def test_obstacles_of_another_period_are_not_those_of_this_one(at_cut_off: Workspace) -> None:
     said = words(report(at_cut_off, period="2030-Q1"))
-    assert "Trong kỳ báo cáo, các đơn vị không nêu khó khăn, vướng mắc khi cập nhật tiến độ." in said
+    assert any("không ghi nhận khó khăn, vướng mắc, đề xuất, kiến nghị nào" in text for text in said)
 
 
 def test_leadership_names_the_acts_of_the_period(plan: World) -> None:
@@ -76,8 +76,8 @@ def test_leadership_names_the_acts_of_the_period(plan: World) -> None:
           - {due: 2030-12-31, on: 2030-10-01, act: 99/UBND-VX}
         """
     said = words(report(plan.at("2030-12-14"), period="2030-Q4"))
-    assert "Trong kỳ báo cáo, các văn bản sau đã được ban hành hoặc ghi nhận (01 văn bản):" in said
-    assert "Văn bản số 99/UBND-VX ngày 01/10/2030 gia hạn nhiệm vụ “Việc c” đến 2030-12-31." in said
+    assert "Trong kỳ báo cáo, hồ sơ theo dõi ghi nhận 01 văn bản:" in said
+    assert "Văn bản số 99/UBND-VX ngày 01/10/2030 gia hạn nhiệm vụ “Việc c” đến ngày 31/12/2030." in said
     before = words(report(plan.at("2030-12-14"), period="2030-Q3"))
     assert "Trong kỳ báo cáo, hồ sơ theo dõi không ghi nhận văn bản chỉ đạo mới." in before
 
@@ -114,7 +114,7 @@ def test_annex_two_says_how_each_stands(at_cut_off: Workspace) -> None:
     by = {row[1][:6]: row for row in rows(report(at_cut_off), "Nhiệm vụ")}
     assert by["Việc a"][6] == "Hoàn thành đúng hạn (20/9/2030)"
     assert by["Việc b"][6] == "Hoàn thành quá hạn (15/10/2030)"
-    assert by["Việc c"][6] == "Chưa hoàn thành, quá hạn 75 ngày; tiến độ 40%. Đã chọn nhà thầu – 01/12/2030"
+    assert by["Việc c"][6] == "Chưa hoàn thành, quá hạn 75 ngày; tiến độ 40%. Đã chọn nhà thầu (01/12/2030)"
     assert by["Việc c"][7] == "Thiếu vốn. Bổ sung vốn"
     assert by["Việc c"][4] == "Quý III năm 2030\n(30/9/2030)"
     assert by["Việc d"][6] == "Chưa có báo cáo thực hiện, trong hạn"
@@ -153,14 +153,16 @@ def test_the_charts_show_what_the_table_beside_them_says(at_cut_off: Workspace) 
     table = next(one for one in body if isinstance(one, Table))
     assert chart.categories == ("Hạ tầng số", "Dữ liệu số")
     totals = [sum(series.values[at] or 0 for series in chart.series) for at in range(2)]
-    assert totals == [row.cells[2].value for row in table.rows if row.type == "row"] == [3, 4]
+    in_table = [row.cells for row in table.rows if row.type == "row"]
+    # the chart leaves out what has no last day: e and f of the second group
+    assert totals == [int(cells[2].value or 0) - int(cells[7].value or 0) for cells in in_table] == [3, 2]  # type: ignore[arg-type]
     assert "Hạ tầng số" in chart.description
 
 
 def test_the_next_period_holds_what_falls_due_in_it(at_cut_off: Workspace) -> None:
     said = words(report(at_cut_off, period="2030-Q4"))
     assert "V. NHIỆM VỤ TRỌNG TÂM QUÝ I NĂM 2031" in said
-    assert "Việc d (mục II.2.a): Sở TT&TT chủ trì, hoàn thành chậm nhất ngày 31/12/2030." in said
+    assert "Việc d (mục II.2.a): Sở Thông tin và Truyền thông chủ trì, hoàn thành chậm nhất ngày 31/12/2030." in said
 
 
 def test_records_left_out_of_the_counts_are_listed(plan: World) -> None:
@@ -194,7 +196,7 @@ def test_a_plan_without_tasks_still_makes_a_report(plan: World) -> None:
         plan[f"kh/tasks/{name}.yaml"] = None
     shown = report(plan.at("2030-12-14"))
     assert shown.figures.tasks == 0
-    assert "Hồ sơ theo dõi chưa có danh mục nhiệm vụ của kế hoạch này, nên chưa có số liệu về nhiệm vụ." in words(shown)
+    assert "Hồ sơ theo dõi chưa có danh mục nhiệm vụ của Kế hoạch này, nên chưa có số liệu về nhiệm vụ." in words(shown)
 
 
 @pytest.mark.parametrize("period", ["2030-01", "2030-Q2", "2030-H1", "2030-H2", "2030-9m", "2030"])

@@ -14,8 +14,8 @@ def test_one_letter_a_unit_names_only_what_it_leads(at_cut_off: Workspace) -> No
     assert shown.letterhead.addressees == ("Sở Thông tin và Truyền thông",)
     table = next(one for one in shown.body if isinstance(one, Table))
     assert [[cell.text for cell in row.cells[:5]] for row in table.rows] == [
-        ["1", "Việc c", "Mục II.1.c 15/KH-UBND", "Quý III năm 2030\n(30/9/2030)", "75"],
-        ["2", "Việc g", "Mục II.2.d 15/KH-UBND", "Tháng 11 năm 2030\n(30/11/2030)", "14"],
+        ["1", "Việc c", "Mục II.1.c\nKế hoạch số 15/KH-UBND", "Quý III năm 2030\n(30/9/2030)", "75"],
+        ["2", "Việc g", "Mục II.2.d\nKế hoạch số 15/KH-UBND", "Tháng 11 năm 2030\n(30/11/2030)", "14"],
     ]
 
 

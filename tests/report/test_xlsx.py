@@ -43,8 +43,9 @@ def test_the_rows_are_those_of_the_annex(at_cut_off: Workspace) -> None:
     found = sheet(shown, "Nhiệm vụ")
     assert found[0][0] == "Phụ lục II. KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ CÓ THỜI HẠN"
     assert found[3] == [column.head for column in annex.table.columns]
-    texts = [row[1] for row in found[4:]]
-    assert texts == [row.cells[1].text for row in annex.table.rows]
+    last = 4 + len(annex.table.rows)
+    assert [row[1] for row in found[4:last]] == [row.cells[1].text for row in annex.table.rows]
+    assert found[last + 1][0] == annex.table.notes[0]
 
 
 def test_cells_have_types(at_cut_off: Workspace) -> None:

@@ -56,7 +56,7 @@ def test_a_task_says_what_it_is_how_its_deadline_was_read_and_what_is_owed(world
     """Roles with their parts, the deadline in force with where it comes from, the obligation, links both ways."""
     world.plan("groups:\n  - {id: '2', label: III.2, title: Dữ liệu}\n")
     world.task(TASK)
-    world.task("title: Con\nparents: [t]\n", "con")
+    world.task("title: Con\nparents: [t]\n", "viec-con")
     words = page(world, "2031-04-05")
     for part in (
         "Mã kh/t",
@@ -71,7 +71,7 @@ def test_a_task_says_what_it_is_how_its_deadline_was_read_and_what_is_owed(world
         "60% hoàn thành hoàn thành quá hạn 02/04/2031",
         "Phục vụ chỉ tiêu kh/k",
         "Thực hiện u, khac/v",
-        "Được thực hiện bởi kh/con",
+        "Được thực hiện bởi kh/viec-con",
         "Tệp kh/tasks/t.yaml",
     ):
         assert part in words

@@ -17,6 +17,8 @@ from ckds.workspace.workspace import Workspace
 R = TypeVar("R", bound=Record)
 Field = str | int | bool | None | list[str] | dict[str, str]
 
+_ROMAN: Final = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+_STRETCHES: Final = {"H1": "6 tháng đầu năm {}", "H2": "6 tháng cuối năm {}", "9M": "9 tháng đầu năm {}"}
 _WORKED: Final = Text("{id}: {what}", "{id}: {what}")
 
 
@@ -96,8 +98,20 @@ def _clean(value: str | int | bool | list[str] | dict[str, str]) -> Value:
 
 
 def dated(day: str) -> Text:
-    """Return a day as sentences say it: ``28/11/2022``, ``11/2022``, ``quý IV/2022``, or as written."""
-    if len(day) == 10:
-        year, month, number = day.split("-")
-        return Text(f"{number}/{month}/{year}", day)
-    return Text(day, day)
+    """Return a time in ISO form as sentences say it: ``28/11/2022``, ``tháng 11/2022``, ``quý IV/2022``, ``năm 2022``."""
+    year, _, part = day.partition("-")
+    if len(day) == len("2022-11-28"):
+        return Text("/".join(reversed(day.split("-"))), day)
+    if part.isdigit():
+        return Text(f"tháng {part}/{year}", day)
+    if part[:1].upper() == "Q":
+        return Text(f"quý {_ROMAN[part[1:]]}/{year}" if part[1:] in _ROMAN else day, day)
+    return Text(
+        _STRETCHES[part.upper()].format(year) if part.upper() in _STRETCHES else day if part else f"năm {year}", day
+    )
+
+
+def day_words(day: str) -> Text:
+    """Return a time as part of a sentence: ``ngày 28/11/2022``, ``tháng 11/2022``."""
+    shown = dated(day)
+    return Text(f"ngày {shown.vi}" if len(day) == len("2022-11-28") else shown.vi, shown.en)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ckds.acts.act import Act, Of, dated, filled, order
+from ckds.acts.act import Act, Of, dated, day_words, filled, order
 from ckds.analysis.obligation import Obligation, obligations
 from ckds.errors import UsageError
 from ckds.lang import Text
@@ -42,21 +42,22 @@ def report_done(of: Of[Task], done: Done, *, force: bool = False) -> Act:
         raise _confirmed(of)
     before = of.record.reported
     if before and not force:
-        earlier = before.by.shown if before.by else "–"
+        earlier = f" ({before.by.shown})" if before.by else ""
+        since = before.on.iso
         raise UsageError(
-            Text(f"{of.entry.id} đã được báo xong ngày {before.on.iso} ({earlier}).",
-                 f"{of.entry.id} was reported as done on {before.on.iso} ({earlier})."),
+            Text(f"{of.entry.id} đã được báo xong ngày {since}{earlier}.",
+                 f"{of.entry.id} was reported as done on {since}{earlier}."),
             Text(f"Xác nhận: ckds complete {of.entry.id}; thay báo cũ: --force",
                  f"Confirm it: ckds complete {of.entry.id}; to put this in its place: --force"),
         )  # fmt: skip
     edit = _set(of, "reported", done)
-    when = dated(done.on)
+    when = day_words(done.on)
     who = (
         Text(f"{of.short(done.by)} báo xong", f"{of.short(done.by)} reports it done")
         if done.by
         else Text("báo đã xong", "reported done")
     )
-    return of.act(Text(f"{who.vi} ngày {when.vi}, chờ xác nhận", f"{who.en} on {when.en}, to be confirmed"), edit)
+    return of.act(Text(f"{who.vi} {when.vi}, chờ xác nhận", f"{who.en} on {when.en}, to be confirmed"), edit)
 
 
 def complete(of: Of[Task], done: Done, *, force: bool = False) -> Act:
@@ -66,12 +67,12 @@ def complete(of: Of[Task], done: Done, *, force: bool = False) -> Act:
         UsageError: it is done already, or it has several occurrences or units and none is named.
     """
     when = dated(done.on)
+    if not force:
+        _refuse_unclear(of, done)
     if done.period or done.unit or done.part:
         return _result(of, done, when)
-    if not force:
-        _refuse_unclear(of)
-        if of.record.completed:
-            raise _confirmed(of)
+    if of.record.completed and not force:
+        raise _confirmed(of, "; ghi đè: --force", "; to overwrite: --force")
     return of.act(Text(f"xác nhận hoàn thành {when.vi}", f"confirmed done on {when.en}"), _set(of, "completed", done))
 
 
@@ -80,9 +81,10 @@ def _result(of: Of[Task], done: Done, when: Text) -> Act:
     for one in of.record.results:
         same = (one.period.iso if one.period else None, one.unit.shown if one.unit else None, one.for_)
         if same == (done.period, unit, done.part):
+            since = one.completed.iso
             raise UsageError(
-                Text(f"{of.entry.id}: phần này đã hoàn thành {one.completed.iso}.",
-                     f"{of.entry.id}: this part is done since {one.completed.iso}."),
+                Text(f"{of.entry.id}: phần này đã hoàn thành {since}.",
+                     f"{of.entry.id}: this part is done since {since}."),
                 Text(f"Xem: ckds show {of.entry.id}", f"See: ckds show {of.entry.id}"),
             )  # fmt: skip
     fields = filled(
@@ -108,19 +110,22 @@ def _set(of: Of[Task], key: str, done: Done) -> Edit:
     return SetValue((key,), value) if getattr(of.record, key) else AddKey((key,), value, _TASK)
 
 
-def _confirmed(of: Of[Task]) -> UsageError:
-    on = of.record.completed.on.iso if of.record.completed else ""
+def _confirmed(of: Of[Task], or_vi: str = "", or_en: str = "") -> UsageError:
+    on = dated(of.record.completed.on.iso) if of.record.completed else Text("", "")
     return UsageError(
-        Text(f"{of.entry.id} đã được xác nhận hoàn thành ({on}).", f"{of.entry.id} is confirmed done already ({on})."),
-        Text(f"Xem: ckds show {of.entry.id}; ghi đè: --force", f"See: ckds show {of.entry.id}; to overwrite: --force"),
+        Text(
+            f"{of.entry.id} đã được xác nhận hoàn thành ({on.vi}).",
+            f"{of.entry.id} is confirmed done already ({on.en}).",
+        ),
+        Text(f"Xem: ckds show {of.entry.id}{or_vi}", f"See: ckds show {of.entry.id}{or_en}"),
     )
 
 
-def _refuse_unclear(of: Of[Task]) -> None:
-    """Refuse one day for what is owed several times: it would close every occurrence and every unit at once."""
+def _refuse_unclear(of: Of[Task], done: Done) -> None:
+    """Refuse one day for what is owed several times: it would close every occurrence and every unit at once, or none."""
     owed = obligations(of.folder, of.workspace, of.entry)
-    periods = list(dict.fromkeys(one.period for one in owed if one.period))
-    units = list(dict.fromkeys(one.unit for one in owed if one.unit))
+    periods = [] if done.period else list(dict.fromkeys(one.period for one in owed if one.period))
+    units = [] if done.unit or done.part else list(dict.fromkeys(one.unit for one in owed if one.unit))
     if not periods and not units:
         return
     open_ = ", ".join([*periods[:6], *units[:6]])
@@ -135,7 +140,7 @@ def _refuse_unclear(of: Of[Task]) -> None:
 def _times(owed: list[Obligation]) -> Text:
     periods, units = len({one.period for one in owed if one.period}), len({one.unit for one in owed if one.unit})
     if periods and units:
-        return Text(f"{periods} kỳ, bởi {units} đơn vị", f"for {periods} periods by {units} units")
+        return Text(f"{periods} kỳ, ở {units} đơn vị", f"for {periods} periods by {units} units")
     return (
-        Text(f"{periods} kỳ", f"for {periods} periods") if periods else Text(f"bởi {units} đơn vị", f"by {units} units")
+        Text(f"{periods} kỳ", f"for {periods} periods") if periods else Text(f"ở {units} đơn vị", f"by {units} units")
     )

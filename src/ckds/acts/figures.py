@@ -1,7 +1,8 @@
 """A KPI is measured."""
 
+import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ckds.acts.act import Act, Of, dated, filled, order
 from ckds.acts.reading import number, truth
@@ -11,8 +12,10 @@ from ckds.near import Near
 from ckds.numbers.number import read_number
 from ckds.records.kpi import Kpi
 from ckds.splice.edit import Append
+from ckds.text import bare
 
 _KPI = order(Kpi)
+_SCALES: Final = frozenset(("nghin", "ngan", "trieu", "ty", "ti"))
 
 
 class Measured(NamedTuple):
@@ -45,6 +48,8 @@ def measure(of: Of[Kpi], given: Measured) -> Act:
     scope = _scope(of, given.scope)
     met = None if given.words else truth(given.value)
     level = None if given.words or met is not None else number(given.value)
+    if level is not None:
+        _in_its_unit(of, given.value)
     fields = filled(
         {
             "as_of": given.as_of,
@@ -65,9 +70,28 @@ def measure(of: Of[Kpi], given: Measured) -> Act:
     kind = Text("ước thực hiện", "an estimate of") if given.estimate else Text("số đo", "measured")
     level_words = f", {scope}" if scope else ""
     what = Text(
-        f"{kind.vi} {shown.vi} tại {when.vi}{level_words}", f"{kind.en} {shown.en} as of {when.en}{level_words}"
+        f"{kind.vi} {shown.vi} tính đến {when.vi}{level_words}", f"{kind.en} {shown.en} as of {when.en}{level_words}"
     )
     return of.act(what, Append(("measurements",), fields, _KPI))
+
+
+def _in_its_unit(of: Of[Kpi], typed: str) -> None:
+    """Refuse a value that states another unit than its KPI: ``5.000 đồng`` is no per cent, ``60%`` no number of people.
+
+    Raises:
+        UsageError: it does, or it states thousands or millions of a unit that is of thousands or millions itself.
+    """
+    unit = bare(of.record.unit or "")
+    words = set(re.findall(r"[^\W\d]+", bare(typed)))
+    share = "%" in unit or "phan tram" in unit
+    told = ("%" in typed and bool(unit) and not share) or (bool(words) and share)
+    if told or (words & _SCALES and _SCALES & set(unit.split())):
+        shown = of.record.unit or ""
+        raise UsageError(
+            Text(f"“{typed}” không theo đơn vị tính của chỉ tiêu ({shown}).",
+                 f"“{typed}” is not in the unit of the KPI ({shown})."),
+            Text("Chỉ ghi con số, tính theo đơn vị ấy.", "Write the number alone, in that unit."),
+        )  # fmt: skip
 
 
 def _spelt(value: Decimal) -> str:

@@ -120,6 +120,7 @@ def new_kpi(folder: PlanFolder, name: str | None, fields: Mapping[str, Value], w
     Raises:
         UsageError: there is such a KPI.
     """
+    _stated(fields, "title", "--title")
     made = check_id(name or slug(str(fields["title"])), Text("Chỉ tiêu", "KPI"))
     return _file(folder, "kpis", made, Kpi, {"targets": [], **fields}, workspace, lang)
 
@@ -131,9 +132,17 @@ def _file(
     if folder.has_task(name) if part == "tasks" else folder.has_kpi(name):
         _refuse(Text(f"Đã có {folder.id}/{name}.", f"There is {folder.id}/{name} already."),
                 Text("Chọn mã khác, hoặc ký hiệu khác.", "Choose another id or label."))  # fmt: skip
+    _stated(fields, "title", "--title")
     path = f"{folder_path(folder, workspace)}/{part}/{name}.yaml"
     what = Text(f"thêm mới “{fields['title']}”", f"new, “{fields['title']}”")
     return Act(f"{folder.id}/{name}", path, what, text=record_text(model, fields, lang))
+
+
+def _stated(fields: Mapping[str, Value], key: str, option: str) -> None:
+    """Refuse a record without its name: blanks alone are no name."""
+    if key not in fields:
+        _refuse(Text(f"{option} để trống.", f"{option} is empty."),
+                Text(f"Ghi tên đầy đủ sau {option}.", f"Write the full name after {option}."))  # fmt: skip
 
 
 def new_plan(name: str, fields: Mapping[str, Value], workspace: Workspace, lang: Lang) -> Act:
@@ -148,6 +157,7 @@ def new_plan(name: str, fields: Mapping[str, Value], workspace: Workspace, lang:
             Text(f"Đã có kế hoạch {made}.", f"There is a plan {made} already."),
             Text("Chọn mã khác.", "Choose another id."),
         )
+    _stated(fields, "title", "--title")
     path = f"{folder_path(PlanFolder(made), workspace)}/plan.yaml"
     what = Text(f"kế hoạch mới “{fields['title']}”", f"new plan, “{fields['title']}”")
     return Act(made, path, what, text=record_text(Plan, fields, lang))
@@ -166,6 +176,7 @@ def new_unit(area: str, name: str, fields: Mapping[str, Value], workspace: Works
             Text(f"Đã có {full}: {shown}.", f"There is {full} already: {shown}."),
             Text("Chọn mã khác.", "Choose another id."),
         )
+    _stated(fields, "name", "--name")
     order = [field.alias or key for key, field in Unit.model_fields.items()]
     whole = {"id": name, **fields}
     ordered = {key: whole[key] for key in order if key in whole}

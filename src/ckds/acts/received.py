@@ -1,8 +1,10 @@
 """A report is handed in: ``<plan>/reports/<period>.yaml``."""
 
+import contextlib
 from typing import Final, NamedTuple
 
-from ckds.acts.act import Act, dated, filled
+from ckds.acts.act import Act, day_words, filled
+from ckds.acts.reading import when as read_when
 from ckds.dates.period import Period, Precision, read_period
 from ckds.errors import UsageError
 from ckds.lang import Text
@@ -15,6 +17,8 @@ _EVERY: Final = {
     Precision.MONTH: "month", Precision.QUARTER: "quarter", Precision.HALF_YEAR: "half-year",
     Precision.NINE_MONTHS: "nine-months", Precision.YEAR: "year",
 }  # fmt: skip
+
+_PERIODS: Final = "2022-12, 2022-q4, quý IV/2022, 2022-h1, 2022-9m, 2022"
 
 
 class Received(NamedTuple):
@@ -40,11 +44,14 @@ def period_of(text: str) -> Period:
         UsageError: it is none.
     """
     found = read_period(text)
+    if found is None:
+        with contextlib.suppress(UsageError):
+            found = read_when(text, "")
     if found is not None and found.precision in _EVERY:
         return found
     raise UsageError(
         Text(f"Kỳ báo cáo: không đọc được “{text}”.", f"The period: “{text}” cannot be read."),
-        Text("Nhận: 2022-12, 2022-q4, 2022-h1, 2022-9m, 2022", "Accepted: 2022-12, 2022-q4, 2022-h1, 2022-9m, 2022"),
+        Text(f"Nhận: {_PERIODS}", f"Accepted: {_PERIODS}"),
     )
 
 
@@ -67,8 +74,8 @@ def receive(folder: PlanFolder, period: Period, given: Received, workspace: Work
                 Text(f"Xem: {entry.document.path}", f"See: {entry.document.path}"),
             )
     fields = filled({"duty": duty, "unit": ref, "on": given.on, "number": given.number})
-    when, unit = dated(given.on), workspace.directory.short(given.unit)
-    what = Text(f"nhận báo cáo “{duty}” của {unit} ngày {when.vi}", f"report “{duty}” of {unit} received on {when.en}")
+    when, unit = day_words(given.on), workspace.directory.short(given.unit)
+    what = Text(f"nhận báo cáo “{duty}” của {unit} {when.vi}", f"report “{duty}” of {unit} received on {when.en}")
     path = f"{folder_path(folder, workspace)}/reports/{name}.yaml"
     return Act(f"{folder.id}/reports/{name}", path, what, (Append((), fields),))
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from ckds.acts.act import Act, Of, dated, filled, order
+from ckds.acts.act import Act, Of, dated, day_words, filled, order
 from ckds.acts.reading import deadline
 from ckds.analysis.policy import read_against
 from ckds.analysis.roles import leads
@@ -21,6 +21,7 @@ class Told(NamedTuple):
     Attributes:
         on: the day, month or quarter it is true for.
         by: the full id of the unit.
+        note: what is to be known beside it.
     """
 
     on: str
@@ -30,6 +31,7 @@ class Told(NamedTuple):
     obstacles: str | None = None
     request: str | None = None
     evidence: tuple[str, ...] = ()
+    note: str | None = None
 
 
 class Ruled(NamedTuple):
@@ -55,6 +57,7 @@ def update(of: Of[Task], told: Told) -> Act:
             "obstacles": told.obstacles,
             "request": told.request,
             "evidence": list(told.evidence),
+            "note": told.note,
         }
     )
     if not fields.keys() - {"date", "by"}:
@@ -65,12 +68,14 @@ def update(of: Of[Task], told: Told) -> Act:
                 "State one of --progress, --note, --obstacles, --request, --evidence.",
             ),
         )
-    when = dated(told.on)
+    when = day_words(told.on)
     before = next((u.progress for u in reversed(of.record.updates) if u.progress is not None), None)
-    what = Text(f"cập nhật ngày {when.vi}", f"update of {when.en}")
+    what = Text(f"cập nhật {when.vi}", f"update of {when.en}")
     if told.progress is not None:
         was = Text(f" (trước đó {before}%)", f" (before: {before}%)") if before is not None else Text("", "")
         what = Text(f"{what.vi}, tiến độ {told.progress}%{was.vi}", f"{what.en}, progress {told.progress}%{was.en}")
+    if told.note:
+        what = Text(f"{what.vi} ({told.note})", f"{what.en} ({told.note})")
     return of.act(what, Append(("updates",), fields, _TASK))
 
 
@@ -121,9 +126,10 @@ def resume(of: Of[Task], ruled: Ruled) -> Act:
     open_ = [at for at, one in enumerate(pauses) if one.on <= ruled.on and (one.until is None or ruled.on <= one.until)]
     if not open_:
         raise UsageError(
-            Text(f"{of.entry.id} không tạm dừng vào ngày {ruled.on}.", f"{of.entry.id} is not paused on {ruled.on}."),
+            Text(f"{of.entry.id} không tạm dừng vào ngày {dated(ruled.on.isoformat()).vi}.",
+                 f"{of.entry.id} is not paused on {ruled.on}."),
             Text(f"Xem: ckds show {of.entry.id}", f"See: ckds show {of.entry.id}"),
-        )
+        )  # fmt: skip
     place, stop = open_[-1], pauses[open_[-1]]
     last = max(stop.on, ruled.on - timedelta(days=1)).isoformat()
     path = ("paused", place)
@@ -144,11 +150,10 @@ def cancel(of: Of[Task], ruled: Ruled) -> Act:
         UsageError: it is cancelled already.
     """
     if of.record.cancelled:
+        since = dated(of.record.cancelled.on.isoformat())
         raise UsageError(
-            Text(
-                f"{of.entry.id} đã hủy từ {of.record.cancelled.on}.",
-                f"{of.entry.id} is cancelled since {of.record.cancelled.on}.",
-            )
+            Text(f"{of.entry.id} đã hủy từ {since.vi}.", f"{of.entry.id} is cancelled since {since.en}."),
+            Text(f"Xem: ckds show {of.entry.id}", f"See: ckds show {of.entry.id}"),
         )
     fields = filled({"on": ruled.on.isoformat(), "act": ruled.act, "reason": ruled.reason})
     when = dated(ruled.on.isoformat())
@@ -172,6 +177,13 @@ def reassign(of: Of[Task], from_: str | None, to: str, ruled: Ruled) -> Act:
     old = from_ or (keys[0] if keys else None)
     if old is not None and old not in keys:
         raise _which(of, Text(f"không do {of.short(old)} chủ trì", f"is not led by {of.short(old)}"), keys)
+    if to == old:
+        raise UsageError(
+            Text(
+                f"{of.entry.id} đang do {of.short(to)} chủ trì rồi.", f"{of.entry.id} is led by {of.short(to)} already."
+            ),
+            Text(f"Xem: ckds show {of.entry.id}", f"See: ckds show {of.entry.id}"),
+        )
     known = old is not None and old in of.workspace.directory.units
     shown: str | dict[str, str] | None = of.ref(old) if old and known else ({"as": old} if old else None)
     fields = filled(

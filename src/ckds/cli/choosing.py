@@ -28,7 +28,7 @@ def choice(
     Raises:
         UsageError: a value that nothing has; near ones are named.
     """
-    groups = {g.id for f in workspace.plans.values() if f.plan for g in f.plan.record.groups}
+    groups = {g.id for f in workspace.folders() if f.plan for g in f.plan.record.groups} if group else set()
     return Choice(
         plans=_known("--plan", plan, workspace.plans),
         units=frozenset(full for words in unit for full in _unit(words, workspace.directory)),

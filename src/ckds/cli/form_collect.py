@@ -54,23 +54,44 @@ def collect(session: Session, files: tuple[Path, ...], wish: Wish, format_: str)
 
 
 def _collect(session: Session, files: tuple[Path, ...], wish: Wish, format_: str) -> int:
-    from ckds.cli.writing import commit_written, show_diff
+    from ckds.cli.writing import commit_written, show_diff, top_to_commit
     from ckds.repository.root import find_root
-    from ckds.repository.write import write
 
     root = find_root(session.folder)
     workspace, session = session.open()
     taken = _read(files, workspace, Marks(session), wish)
     outcomes, changes = _settled(_once(taken.outcomes), root, workspace)
-    acts = [act for one in outcomes for act in one.acts]
     if wish.dry_run and format_ == "terminal":
         show_diff(changes, root)
     elif changes and not wish.dry_run:
-        write(changes, root)
+        if wish.commit:
+            top_to_commit(root)
+        outcomes, changes = _written(outcomes, changes, root)
     _tell(session, workspace, Taken(outcomes, taken.unread), wish, format_)
     if wish.commit and changes and not wish.dry_run:
-        commit_written(session, acts, root, changes)
+        commit_written(session, [act for one in outcomes for act in one.acts], root, changes)
     return 2 if taken.unread else 0
+
+
+def _written(outcomes: "list[Outcome]", changes: "list[Change]", root: Path) -> "tuple[list[Outcome], list[Change]]":
+    """Write file by file; the rows of one that cannot be written are refused with the reason, the others stand."""
+    from ckds.importers.form.collect import Fate
+    from ckds.repository.root import base_of
+    from ckds.repository.write import WriteError, write
+
+    done: list[Change] = []
+    failed: dict[Path, Text] = {}
+    for change in changes:
+        try:
+            write([change], root)
+            done.append(change)
+        except WriteError as error:
+            failed[change.path] = error.message
+    base, settled = base_of(root), []
+    for one in outcomes:
+        why = next((failed[base / act.path] for act in one.acts if base / act.path in failed), None)
+        settled.append(one._replace(acts=(), fate=Fate.REFUSED, why=why) if why else one)
+    return settled, done
 
 
 def _read(files: tuple[Path, ...], workspace: "Workspace", mark: Marks, wish: Wish) -> Taken:
@@ -78,10 +99,13 @@ def _read(files: tuple[Path, ...], workspace: "Workspace", mark: Marks, wish: Wi
     from ckds.importers.form.collect import Collector
 
     taken = Taken([], [])
+    claimed: dict[str, str] = {}
     for file in files:
         try:
             filled = read_form(file.name, file.read_bytes())
-            taken.outcomes.extend(Collector(filled, workspace, mark, wish.anyway).outcomes())
+            found = Collector(filled, workspace, mark, wish.anyway, claimed).outcomes()
+            taken.outcomes.extend(found)
+            claimed.update((one.record, filled.unit) for one in found if one.reports)
         except OSError as error:
             why = error.strerror or type(error).__name__
             taken.unread.append(UsageError(Text(f"Không đọc được {file}: {why}.", f"{file} cannot be read: {why}.")))
@@ -91,16 +115,35 @@ def _read(files: tuple[Path, ...], workspace: "Workspace", mark: Marks, wish: Wi
 
 
 def _once(outcomes: "list[Outcome]") -> "list[Outcome]":
-    """Let what two forms say alike be written once."""
+    """Let what two forms say alike be written once; where they differ on the same, the first one counts."""
     from ckds.importers.form.collect import Fate
 
     seen: set[str] = set()
+    said: dict[tuple[str, ...], str] = {}
     found = []
     for one in outcomes:
         acts = tuple(act for act in one.acts if repr(act) not in seen)
         seen.update(repr(act) for act in acts)
+        other = next((said[key] for act in acts if said.get(key := _about(act), one.form) != one.form), None)
+        if other is not None:
+            why = Text(
+                f"biểu {other} trong lần nhập này ghi khác cho cùng bản ghi; giữ lại một biểu",
+                f"the form {other} says something else of the same record in this run; keep one form",
+            )
+            found.append(one._replace(acts=(), fate=Fate.REFUSED, why=why))
+            continue
+        said |= {_about(act): one.form for act in acts}
         found.append(one._replace(acts=acts, fate=one.fate if acts or not one.acts else Fate.THERE))
     return found
+
+
+def _about(act: "Act") -> tuple[str, ...]:
+    """Return what an act is about: two that differ, and are about the same, contradict each other."""
+    edit = act.edits[0]
+    value = getattr(edit, "value", None)
+    fields = value if isinstance(value, dict) else {}
+    keys = ("date", "as_of", "scope", "estimate", "by", "unit", "duty")
+    return act.path, repr(edit.path), *(str(fields.get(key)) for key in keys)
 
 
 def _settled(outcomes: "list[Outcome]", root: Path, workspace: "Workspace") -> "tuple[list[Outcome], list[Change]]":

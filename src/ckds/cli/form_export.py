@@ -39,7 +39,7 @@ def export(session: Session, asked: Asked) -> int:
             Text("Ví dụ: --period 2022-Q4", "For example: --period 2022-Q4"),
         )
     period = period_of(asked.period)
-    if asked.all_units == (asked.unit is not None):
+    if asked.all_units == bool(asked.unit):
         raise UsageError(
             Text("Ghi --unit ĐƠN_VỊ hoặc --all-units.", "State --unit UNIT or --all-units."),
             Text("Xem các đơn vị: ckds units", "See the units: ckds units"),

@@ -44,6 +44,8 @@ COMMANDS: Final[dict[str, Text]] = {
     "receive": Text("Ghi báo cáo đã nhận vào sổ", "Note a report received in the ledger"),
     "import": Text("Nhập văn bản kế hoạch (Word, Excel, text) thành các tệp", "Take a signed plan (Word, Excel, text) in as files"),
     "form": Text("Biểu Excel cho đơn vị: lập, và nhập lại biểu đã điền", "Excel forms for units: make them, and take filled ones in"),
+    "export": Text("Xuất ra các bảng: CSV, JSON Lines, Parquet", "Write typed tables: CSV, JSON Lines, Parquet"),
+    "sql": Text("Hỏi bằng SQL trên các bảng, của một hay nhiều kho", "Ask in SQL over the tables, of one repository or several"),
     "lint": Text("Kiểm tra các tệp kế hoạch: mọi lỗi, đúng dòng đúng cột", "Check the plan files: every fault at its line and column"),
     "fmt": Text("Viết các tệp theo một dạng chuẩn, giữ nguyên nội dung và chú thích", "Write the files in one canonical form; words and comments stay"),
     "migrate": Text("Chuyển kho sang định dạng bản ghi mới hơn", "Bring the repository to a later record format"),
@@ -283,7 +285,9 @@ def _system(error: OSError) -> tuple[Text, Text]:
     of = f" ({name[:200]}{'…' if len(name) > 200 else ''})" if name else ""
     return (
         Text(f"Hệ thống báo: {said}{of}.", f"The system says: {said}{of}."),
-        Text("Kiểm tra tên tệp, quyền truy cập và chỗ trống trên đĩa.", "Check file names, permissions and free space."),
+        Text(
+            "Kiểm tra tên tệp, quyền truy cập và chỗ trống trên đĩa.", "Check file names, permissions and free space."
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from ckds.lang import Lang, Text
 
 if TYPE_CHECKING:
     from ckds.records.settings import Settings
+    from ckds.repository.load import Days, Loader
     from ckds.workspace.entry import Entry
     from ckds.workspace.workspace import Workspace
 
@@ -65,7 +66,16 @@ class Session(NamedTuple):
         Raises:
             SettingsError: there is no repository here, or its settings cannot be used.
         """
-        from ckds.repository.load import Loader
+        loader, settings, days, session = self.begin(strict=strict)
+        return loader.load(settings, days.today, days.real, pinned=days.pinned), session
+
+    def begin(self, *, strict: bool = True) -> "tuple[Loader, Entry[Settings], Days, Session]":
+        """Read no more than the settings; return what reads the rest, and for which days.
+
+        Raises:
+            SettingsError: as for :meth:`open`.
+        """
+        from ckds.repository.load import Days, Loader
         from ckds.repository.root import find_root
 
         if not self.folder.is_dir():
@@ -80,10 +90,22 @@ class Session(NamedTuple):
             refuse_faults(settings)
         real = day_in(settings.record.timezone)
         pinned = pinned_day(settings)
-        workspace = loader.load(
-            settings, self.today or pinned or real, real, pinned=self.today is None and bool(pinned)
-        )
-        return workspace, self._replace(lang=self.lang or cast("Lang", settings.record.language))
+        days = Days(self.today or pinned or real, real, self.today is None and bool(pinned))
+        return loader, settings, days, self._replace(lang=self.lang or cast("Lang", settings.record.language))
+
+    def processes(self) -> int | None:
+        """Return how many processes ``CKDS_PROCESSES`` wants; None leaves it to the size of the repository.
+
+        Raises:
+            UsageError: it is no number.
+        """
+        wanted = os.environ.get("CKDS_PROCESSES") or None
+        if wanted is not None and not (wanted.isdecimal() and len(wanted) < 3):
+            raise UsageError(
+                Text(f"CKDS_PROCESSES: “{wanted}” không phải là một số.", f"CKDS_PROCESSES: “{wanted}” is no number."),
+                Text("Ghi 1, 2, 4 …; 0 đọc tất cả một lượt.", "Write 1, 2, 4 …; 0 reads everything in one piece."),
+            )
+        return None if wanted is None else int(wanted)
 
     def colored(self, stream: TextIO) -> bool:
         """Are colours wanted on ``stream``? Only on a terminal and without ``NO_COLOR``, unless asked."""
@@ -94,7 +116,9 @@ class Session(NamedTuple):
     def say(self, text: Text) -> None:
         """Print a message, not a result, unless asked to be quiet."""
         if not self.quiet:
-            print(text.to(self.language), file=sys.stderr)  # noqa: T201
+            from ckds.text import safe
+
+            print(safe(text.to(self.language)), file=sys.stderr)  # noqa: T201
 
 
 def refuse_faults(settings: "Entry[Settings]") -> None:
@@ -115,7 +139,7 @@ def refuse_faults(settings: "Entry[Settings]") -> None:
         )
 
 
-_REQUIREMENT: Final = re.compile(r"(>=|<=|==|!=|>|<) ?(\d+(?:\.\d+)*)")
+_REQUIREMENT: Final = r"(>=|<=|==|!=|>|<) ?(\d{1,9}(?:\.\d{1,9}){0,9})"
 _COMPARE: Final = {
     ">=": operator.ge,
     "<=": operator.le,
@@ -133,7 +157,7 @@ def require(wanted: str | None) -> None:
         SettingsError: this version is not among those asked for, or the wish cannot be read.
     """
     for part in (wanted or "").split(",") if wanted else ():
-        found = _REQUIREMENT.fullmatch(part.strip())
+        found = re.fullmatch(_REQUIREMENT, part.strip())
         if not found:
             raise SettingsError(
                 Text(

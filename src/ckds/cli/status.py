@@ -1,13 +1,17 @@
 """``ckds status``: what is late, due soon, short of its target, owed."""
 
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
 from ckds.cli.output import one_of
 from ckds.cli.session import Session
 from ckds.lang import Text
+
+if TYPE_CHECKING:
+    from ckds.cli.deliver import Result
 
 FORMATS: Final = ("terminal", "json", "csv", "markdown")
 SOME: Final = 15
@@ -76,23 +80,40 @@ def run(
     """Print the status."""
     from ckds.analysis.words import DutyStanding, KpiStanding, Standing
     from ckds.cli.choosing import choice
-    from ckds.cli.deliver import Result, deliver, destinations
+    from ckds.cli.deliver import deliver, destinations
+    from ckds.cli.progress import progress
+
+    session: Session = ctx.obj
+    where = destinations(FORMATS, format_, file, output)
+    *reading, session = session.begin()
+    asked = partial(
+        choice, plan=plan, unit=unit, group=group, pillar=pillar, standing=standing, overdue_by=overdue_by,
+        standings=dict.fromkeys(map(str, (*Standing, *KpiStanding, *DutyStanding))),
+    )  # fmt: skip
+    with progress(session) as told:
+        made = _streamed(session, reading, asked, all_, told) if _is_large(session, reading, per) else None
+        deliver(session, made or _whole(session, reading, asked, per, all_), where)
+
+
+def _is_large(session: Session, reading: list[Any], per: str | None) -> bool:
+    """Is the repository read plan by plan? Tables per unit or pillar need all rows at once."""
+    from ckds.repository.stream import is_large
+
+    return per is None and session.processes() != 0 and (bool(session.processes()) or is_large(reading[0].root))
+
+
+def _whole(session: Session, reading: list[Any], asked: Any, per: str | None, all_: bool) -> "Result":
+    from ckds.cli.deliver import Result
     from ckds.views import per as pers
     from ckds.views.rows import task_row
     from ckds.views.status import screen, status, to_json
 
-    session: Session = ctx.obj
-    where = destinations(FORMATS, format_, file, output)
-    workspace, session = session.open()
-    lang = session.language
-    asked = choice(
-        workspace, plan=plan, unit=unit, group=group, pillar=pillar, standing=standing, overdue_by=overdue_by,
-        standings=dict.fromkeys(map(str, (*Standing, *KpiStanding, *DutyStanding))),
-    )  # fmt: skip
-    view = status(workspace, asked)
+    loader, settings, days = reading
+    workspace, lang = loader.load(settings, days.today, days.real, pinned=days.pinned), session.language
+    view = status(workspace, asked(workspace))
     if per:
         one_of("--per", per, tuple(pers.PER))
-    result = Result(
+    return Result(
         json=lambda: to_json(view, lang) | ({"per": pers.to_json(view, per)} if per else {}),
         screen=lambda name: (
             pers.screen(view, per, lang)
@@ -101,4 +122,19 @@ def run(
         ),
         table=lambda: pers.to_table(view, per) if per else ([task_row(row, workspace) for row in view.rows], COLUMNS),
     )
-    deliver(session, result, where)
+
+
+def _streamed(session: Session, reading: list[Any], asked: Any, all_: bool, told: Any) -> "Result":
+    from ckds.cli.deliver import Result
+    from ckds.repository import status
+    from ckds.repository.stream import Stream
+
+    stream, lang, number = Stream(*reading), session.language, session.processes()
+    chosen = asked(stream.shared)
+    return Result(
+        json=lambda: status.to_json(status.rows(stream, chosen, lang, number, told), stream.shared),
+        screen=lambda name: status.page(
+            stream, chosen, lang, EVERY if all_ or name != "terminal" else SOME, number, told
+        ),
+        table=lambda: (status.tasks(status.rows(stream, chosen, lang, number, told)), COLUMNS),
+    )

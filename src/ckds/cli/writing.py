@@ -12,6 +12,7 @@ from ckds.cli.session import Session
 from ckds.cli.written import commit_written as commit_written
 from ckds.cli.written import only
 from ckds.cli.written import show_diff as show_diff
+from ckds.cli.written import top_to_commit as top_to_commit
 from ckds.errors import UsageError
 from ckds.lang import Text
 
@@ -76,8 +77,7 @@ def perform(session: Session, plan: Plan, wish: Wish) -> int:
 
 
 def _perform(session: Session, plan: Plan, wish: Wish) -> int:
-    from ckds.cli.written import answer, diff, report
-    from ckds.git.revision import top
+    from ckds.cli.written import answer, diff, ready_to_commit, report
     from ckds.repository.draft import load_draft
     from ckds.repository.root import find_root
     from ckds.repository.write import write
@@ -94,7 +94,7 @@ def _perform(session: Session, plan: Plan, wish: Wish) -> int:
         session.say(Text("Chưa ghi gì (--dry-run).", "Nothing was written (--dry-run)."))
         return 0
     if wish.commit:
-        _ready_to_commit(session, top(root), changes)
+        ready_to_commit(session, top_to_commit(root), changes)
     write(changes, root)
     if not as_json:
         report(session, acts, after)
@@ -102,21 +102,6 @@ def _perform(session: Session, plan: Plan, wish: Wish) -> int:
     if as_json:
         answer(session, acts, after, commit=made)
     return 0
-
-
-def _ready_to_commit(session: Session, folder: Path, changes: "Sequence[Change]") -> None:
-    """Say which of the files have changes already that the commit takes along; called before anything is written."""
-    from ckds.git.commit import dirty
-
-    found = dirty(folder, [change.path.resolve().relative_to(folder.resolve()).as_posix() for change in changes])
-    if found:
-        names = ", ".join(found)
-        session.say(
-            Text(
-                f"Lưu ý: {names} có thay đổi chưa commit từ trước; commit này gồm cả các thay đổi đó.",
-                f"Note: {names} had changes not committed before; this commit takes them along.",
-            )
-        )
 
 
 def drafted(acts: "Sequence[Act]", root: Path, workspace: "Workspace") -> "list[Change]":
@@ -128,15 +113,24 @@ def drafted(acts: "Sequence[Act]", root: Path, workspace: "Workspace") -> "list[
     """
     from ckds.repository.root import base_of
     from ckds.repository.write import Change
-    from ckds.splice.edit import apply
 
     base = base_of(root)
     found: dict[str, Change] = {}
     for act in acts:
         change = found.get(act.path) or _as_read(base / act.path, act.path, workspace)
-        text = apply(change.after.decode(), act.edits) if act.text is None else act.text
-        found[act.path] = change._replace(after=text.encode())
+        found[act.path] = change._replace(after=_edited(change, act).encode())
     return list(found.values())
+
+
+def _edited(change: "Change", act: "Act") -> str:
+    from ckds.splice.edit import SpliceError, apply
+
+    try:
+        return apply(change.after.decode(), act.edits) if act.text is None else act.text
+    except SpliceError as error:  # it speaks of "the file": with several ids nobody knows which
+        raise SpliceError(
+            Text("{path}: {why}", "{path}: {why}").fill(path=act.path, why=error.message), error.hint
+        ) from None
 
 
 def _as_read(path: Path, shown: str, workspace: "Workspace") -> "Change":
@@ -247,6 +241,9 @@ def _record(workspace: "Workspace", word: str, kind: str) -> str:
     from ckds.cli.choosing import one_record
 
     word = word.strip().removesuffix(".yaml")
+    *_, plan, part, name = ["", "", *word.split("/")] if word.count("/") > 1 else ["", "", ""]
+    if part == kind:  # the path of a file, as `Đã ghi: …` prints it
+        word = f"{plan}/{name}"
     for folder in workspace.plans.values():
         for key, document in folder.unread.items():
             name = key.removeprefix(f"{kind}/")
@@ -264,11 +261,19 @@ def unit(workspace: "Workspace", words: str, area: str | None) -> str:
     Raises:
         UsageError: none or several are meant.
     """
-    from ckds.cli.choosing import one_unit
+    from ckds.cli.choosing import one_unit, several
 
+    if not words.strip():
+        raise UsageError(
+            Text("Tên đơn vị để trống.", "The name of a unit is empty."), Text("Xem: ckds units", "See: ckds units")
+        )
     directory = workspace.directory
-    own = [full for full in directory.find(words) if full.startswith(f"{area}/")] if words.strip() else []
-    return directory.resolve(words, area) or (own[0] if len(own) == 1 else one_unit(workspace, words))
+    found = directory.find(words)
+    own = [full for full in found if full.startswith(f"{area}/")]
+    exact = directory.resolve(words, area) or (own[0] if len(own) == 1 else None)
+    if exact is None and len(own or found) > 1:  # what is written must not be a guess
+        raise several(words, own or found)
+    return exact or one_unit(workspace, words)
 
 
 def when(text: str | None, option: str, workspace: "Workspace") -> str:

@@ -1,6 +1,7 @@
 """What is said of a change: the diff before it, the records and how they stand after it, the commit."""
 
 import difflib
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -44,15 +45,16 @@ def only(workspace: "Workspace", plans: set[str]) -> "Workspace":
 
 def report(session: Session, acts: "Sequence[Act]", after: "Workspace") -> None:
     """Print what changed, one line each, and how every task or KPI stands now."""
+    from ckds.text import safe
     from ckds.views.standing import standing_of
 
     lang = session.language
     last = {act.record: at for at, act in enumerate(acts)}
     for at, act in enumerate(acts):
-        typer.echo(act.told.to(lang))
+        typer.echo(safe(act.told.to(lang)))
         if last[act.record] == at:
             for line in standing_of(act.record, after):
-                typer.echo(f"  {line.to(lang)}")
+                typer.echo(f"  {safe(line.to(lang))}")
             session.say(Text(f"  Đã ghi: {act.path}", f"  Written: {act.path}"))
 
 
@@ -76,6 +78,42 @@ def answer(session: Session, acts: "Sequence[Act]", after: "Workspace", **more: 
     typer.echo(as_json(told), nl=False)
 
 
+def top_to_commit(root: Path) -> Path:
+    """Return the top of the work tree; called before anything is written.
+
+    Raises:
+        GitError: there is none.
+    """
+    from ckds.git.revision import top
+    from ckds.git.run import GitError, GitMissingError
+
+    try:
+        return top(root)
+    except GitMissingError:
+        raise
+    except GitError as error:
+        hint = Text(
+            "Chưa ghi gì. Bỏ --commit; hoặc tạo kho git trước: git init",
+            "Nothing was written. Leave --commit out; or make a git repository first: git init",
+        )
+        raise GitError(error.message, hint) from error
+
+
+def ready_to_commit(session: Session, folder: Path, changes: "Sequence[Change]") -> None:
+    """Say which of the files have changes already that the commit takes along; called before anything is written."""
+    from ckds.git.commit import dirty
+
+    found = dirty(folder, [change.path.resolve().relative_to(folder.resolve()).as_posix() for change in changes])
+    if found:
+        names = ", ".join(found)
+        session.say(
+            Text(
+                f"Lưu ý: {names} có thay đổi chưa commit từ trước; commit này gồm cả các thay đổi đó.",
+                f"Note: {names} had changes not committed before; this commit takes them along.",
+            )
+        )
+
+
 def commit_written(session: Session, acts: "Sequence[Act]", root: Path, changes: "Sequence[Change]") -> str:
     """Commit what was written; return the short id of the commit.
 
@@ -91,11 +129,21 @@ def commit_written(session: Session, acts: "Sequence[Act]", root: Path, changes:
     try:
         made = commit_files(folder, paths, _message(acts, session))
     except GitError as error:
-        told = Text("Đã ghi tệp nhưng chưa commit: {why}", "Written, but not committed: {why}").fill(why=error.message)
-        hint = Text(f"Tự commit: git commit {' '.join(paths)}", f"Commit it yourself: git commit {' '.join(paths)}")
-        raise GitError(told, hint) from error
+        said = Text("Đã ghi tệp nhưng chưa commit; git báo: {why}", "Written, but not committed; git says: {why}")
+        raise GitError(said.fill(why=error.said or error.message), _yourself(error.said, folder, paths)) from error
     session.say(Text(f"Đã commit {made}.", f"Committed {made}."))
     return made
+
+
+def _yourself(said: str, folder: Path, paths: list[str]) -> Text:
+    """Return how a person makes the commit that git refused."""
+    if "during a" in said:  # a merge or a cherry-pick is under way: git commits all of it or nothing
+        return Text(
+            "Đang gộp nhánh dở: giải quyết xung đột, rồi git commit; thay đổi này đi cùng.",
+            "A merge is under way: resolve it, then git commit; this change goes with it.",
+        )
+    command = shlex.join(["git", "-C", str(folder), "commit", "--", *paths])
+    return Text(f"Xử lý điều git báo rồi tự commit: {command}", f"See to it, then commit it yourself: {command}")
 
 
 def _message(acts: "Sequence[Act]", session: Session) -> str:

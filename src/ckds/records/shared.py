@@ -1,6 +1,6 @@
 """Parts that several records hold: where a fact comes from, and who stands in a role."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Final, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -24,14 +24,19 @@ class UnitRef(Record):
     for_: Words | None = Field(None, alias="for", description="Phần việc phụ trách | The part it answers for")
     note: Words | None = Field(None, description="Ghi chú | Note")
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _bare_id(cls, value: Any) -> Any:
+    def _bare_id(cls, value: Any, read: Any) -> Any:
         if isinstance(value, str):
-            return {"unit": value}
+            found = _BARE.get(value)
+            if found is None:
+                if len(_BARE) == _MOST:
+                    _BARE.clear()
+                found = _BARE[value] = read({"unit": value})
+            return found
         if isinstance(value, dict) and not {"unit", "as"} & value.keys():
             raise PydanticCustomError("missing_either", "unit or as", {"keys": ["unit", "as"]})
-        return value
+        return read(value)
 
     @property
     def shown(self) -> str:
@@ -46,6 +51,11 @@ class UnitRef(Record):
     def same_body(self, other: Self) -> bool:
         """Do both entries name one body?"""
         return self.shown == other.shown
+
+
+# A country names its units a million times by a few thousand ids: each is read once, since a reference never changes.
+_BARE: Final[dict[str, UnitRef]] = {}
+_MOST: Final = 20_000
 
 
 def _words_or_id(value: Any) -> Any:

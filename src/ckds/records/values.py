@@ -16,6 +16,8 @@ from ckds.dates.period import Period, read_period
 from ckds.numbers.number import NumberError, read_number
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+# Offices are older than plans; beyond these years a day is a slip, and counting from it would leave the calendar.
+_YEARS: Final = (1900, 2200)
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FULL_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
 
@@ -31,7 +33,9 @@ def _day(value: Any) -> Any:
         return value
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
+            if _YEARS[0] <= day.year <= _YEARS[1]:
+                return day
         except ValueError:
             pass
     raise PydanticCustomError("bad_date", "a day such as 2026-03-31", {"value": _shown(value)})

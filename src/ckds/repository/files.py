@@ -124,6 +124,17 @@ def _content(path: Path | str) -> tuple[Text | None, bytes]:
         os.close(handle)
 
 
+def fingerprint(path: Path) -> str:
+    """Return what tells a file's content from any other: the beginning of its object id in git; empty where it cannot be read."""
+    import hashlib  # only forms need it
+
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return ""
+    return hashlib.sha1(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()[:16]
+
+
 def not_read(shown: str, reason: Text, kind: Kind = Kind.UNREADABLE, **args: object) -> Document:
     """Return a document that holds nothing but the reason why."""
     return Document.unread(shown, Problem(kind, _TOP, args={"reason": reason, **args}))

@@ -1,8 +1,9 @@
 """Plan folder → workspace: every file read once, every record validated, nothing hidden by a broken neighbour."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from ckds.errors import SettingsError
 from ckds.lang import Text
@@ -13,10 +14,10 @@ from ckds.records.plan import Plan
 from ckds.records.settings import FORMAT, Settings
 from ckds.records.task import Task
 from ckds.records.unit import Unit
-from ckds.records.values import ID, Record
+from ckds.records.values import Record
 from ckds.repository.files import Item, Store, not_read
 from ckds.repository.root import SETTINGS, base_of, shown
-from ckds.repository.walk import NAME, PLACE, Walk
+from ckds.repository.walk import NAME, PLACE, Walk, may_name
 from ckds.source.document import Document
 from ckds.source.problem import LOSSES, Kind, Problem
 from ckds.workspace.directory import Directory
@@ -26,10 +27,27 @@ from ckds.workspace.workspace import Workspace
 
 T = TypeVar("T", bound=Record)
 
+# So many faults of a file that holds a list are kept; a file with more is none to be mended by hand.
+_MOST_TOLD: Final = 1000
+_MOST_FAULTY: Final = 10_000  # then no more of it is read
 _FOLDERS: Final = ("kpis", "tasks", "reports")
 _EXAMPLES: Final[dict[type[Record], str]] = {
     Unit: "- id: so-y-te", Receipt: "- duty: quy", Waiver: "- code: CK401",
 }  # fmt: skip
+
+
+class Days(NamedTuple):
+    """The days of an answer.
+
+    Attributes:
+        today: the day it is for.
+        real: the day on the calendar.
+        pinned: the day comes from an archive's settings.
+    """
+
+    today: date
+    real: date
+    pinned: bool
 
 
 class Loader:
@@ -62,21 +80,52 @@ class Loader:
 
     def load(self, settings: Entry[Settings], today: date, real_day: date, *, pinned: bool) -> Workspace:
         """Return everything readable of the repository."""
+        workspace, places = self.shared(settings, today, real_day, pinned=pinned)
+        for place in places:
+            self._plan(place, workspace)
+        workspace.loose = self.walk.loose
+        return workspace
+
+    def shared(
+        self, settings: Entry[Settings], today: date, real_day: date, *, pinned: bool
+    ) -> tuple[Workspace, list[Item]]:
+        """Return what belongs to no plan, and the folders that may be plans."""
         workspace = Workspace(shown(self.root, self.base), settings, today, real_day, pinned)
         units: list[Entry[Unit]] = []
         unread: list[str] = []
+        places: list[Item] = []
         for item in self.walk.items(self.root):
             if item.name == "units" and item.is_folder:
                 units, unread = self._units(item.path)
             elif item.name == "waivers.yaml":
                 workspace.waivers, _ = self._listed(Waiver, self.walk.read(item.path), "waivers", may_be_empty=True)
             elif item.is_folder:
-                self._plan(item, workspace)
+                places.append(item)
             elif item.name != SETTINGS and item.matters:
                 self.walk.stray(item)
         workspace.directory = Directory(units, unread)
         workspace.loose = self.walk.loose
-        return workspace
+        return workspace, places
+
+    def folder(self, place: Item, shared: Workspace) -> tuple[PlanFolder | None, list[Document]]:
+        """Return one plan alone, if the folder is one, and the files in it that belong to no record."""
+        before, self.walk.loose = self.walk.loose, []
+        holder = replace(shared, plans={})
+        self._plan(place, holder)
+        loose, self.walk.loose = self.walk.loose, before
+        return holder.plans.get(place.name), loose
+
+    def outline(self, place: Item) -> PlanFolder:
+        """Return a plan with its document, and of its tasks and KPIs no more than their ids."""
+        before, self.walk.loose = self.walk.loose, []
+        folder = PlanFolder(place.name, listed=frozenset())
+        for item in self.walk.items(place.path):
+            if item.name == "plan.yaml":
+                folder.plan = self._record(Plan, self.walk.read(item.path), folder, "plan")
+            elif item.is_folder and item.name in ("kpis", "tasks"):
+                folder.listed |= {f"{item.name}/{name}" for name, _ in self.walk.files(item.path) if name}
+        self.walk.loose = before
+        return folder
 
     def _plan(self, place: Item, workspace: Workspace) -> None:
         folder = PlanFolder(place.name)
@@ -108,7 +157,7 @@ class Loader:
                 return False
             where = shown(place.path / "plan.yaml", self.base)
             self.walk.loose.append(not_read(where, PLACE, Kind.NO_PLAN, plan=folder.id))
-        elif not ID.fullmatch(folder.id):
+        elif not may_name(folder.id):
             args = {"value": folder.id, "file": True, "folder": True}
             self.walk.loose.append(not_read(shown(place.path / "plan.yaml", self.base), NAME, Kind.BAD_ID, **args))
         workspace.plans[folder.id] = folder
@@ -126,15 +175,16 @@ class Loader:
 
     def _records(self, model: type[T], path: Path, folder: PlanFolder) -> dict[str, Entry[T]]:
         found = {}
-        for name, file in self.walk.files(path):
-            if isinstance(file, Path):
-                entry = self._record(model, self.walk.read(file), folder, f"{path.name}/{name}")
+        part = path.name
+        for name, document, is_record in self.walk.documents(path):
+            if is_record:
+                entry = self._record(model, document, folder, f"{part}/{name}")
                 if entry:
                     found[name] = entry
             elif name:
-                folder.unread.setdefault(f"{path.name}/{name}", file)
+                folder.unread.setdefault(f"{part}/{name}", document)
             else:
-                self.walk.loose.append(file)
+                self.walk.loose.append(document)
         return found
 
     def _record(self, model: type[T], document: Document, folder: PlanFolder, key: str) -> Entry[T] | None:
@@ -157,12 +207,12 @@ class Loader:
         """Return all units, and the areas of which something could not be read."""
         units: list[Entry[Unit]] = []
         unread = []
-        for area, file in self.walk.files(path):
-            if isinstance(file, Path):
-                found, whole = self._listed(Unit, self.walk.read(file), area)
+        for area, document, is_record in self.walk.documents(path):
+            if is_record:
+                found, whole = self._listed(Unit, document, area)
                 units += found
             else:
-                self.walk.loose.append(file)
+                self.walk.loose.append(document)
                 whole = False
             if not whole:
                 unread.append(area)
@@ -170,12 +220,12 @@ class Loader:
 
     def _receipts(self, path: Path, plan: str) -> dict[str, list[Entry[Receipt]]]:
         found = {}
-        for name, file in self.walk.files(path):
-            if isinstance(file, Path):
+        for name, document, is_record in self.walk.documents(path):
+            if is_record:
                 prefix = f"{plan}/reports/{name}"
-                found[name], _ = self._listed(Receipt, self.walk.read(file), prefix, may_be_empty=True)
+                found[name], _ = self._listed(Receipt, document, prefix, may_be_empty=True)
             else:
-                self.walk.loose.append(file)
+                self.walk.loose.append(document)
         return found
 
     def _listed(
@@ -187,19 +237,23 @@ class Loader:
             _no_list(document, _EXAMPLES[model], may_be_empty=may_be_empty)
             return [], False
         found: list[Entry[T]] = []
+        damaged, faulty = _damaged_in(document), 0
         for place, data in enumerate(document.data):
             record, problems = validate(model, data, document, (place,))
+            faulty += bool(problems)
+            if faulty > _MOST_FAULTY:
+                break
             if record is None:
-                document.problems += problems
+                document.problems += problems if len(document.problems) < _MOST_TOLD else []
                 continue
             own: Any = getattr(record, "id", None)
-            sound = not problems and not _damaged(document, place)
+            sound = not problems and damaged.isdisjoint((None, place))
             found.append(
                 Entry(f"{prefix}/{own}" if own else prefix, document, record, sound, tuple(problems), (place,))
             )
         if not found:
             self.walk.loose.append(document)
-        return found, len(found) == len(document.data) and not _damaged(document)
+        return found, len(found) == len(document.data) and not damaged
 
 
 def _no_list(document: Document, example: str, *, may_be_empty: bool) -> None:
@@ -213,18 +267,20 @@ def _no_list(document: Document, example: str, *, may_be_empty: bool) -> None:
         document.problems = [one._replace(args=args) if one.kind is Kind.EMPTY else one for one in document.problems]
 
 
-def _damaged(document: Document, place: int | None = None) -> bool:
-    """Was something of the text itself lost, in the whole file or in one entry, so that a record cannot be counted?"""
-    return any(
-        problem.kind in LOSSES and (place is None or not problem.path or problem.path[0] == place)
-        for problem in document.problems
-    )
+def _damaged(document: Document) -> bool:
+    """Was something of the text itself lost, so that a record cannot be counted?"""
+    return bool(_damaged_in(document))
+
+
+def _damaged_in(document: Document) -> set[str | int | None]:
+    """Return the entries of a file in which something of the text itself was lost; None among them for the whole."""
+    return {problem.path[0] if problem.path else None for problem in document.problems if problem.kind in LOSSES}
 
 
 def _format_known(data: dict[str, Any], path: str) -> None:
     """Refuse settings of another format: what they mean is not known here."""
     stated = data.get("format")
-    if not (isinstance(stated, str) and stated.isdigit()) or int(stated) == FORMAT:
+    if not (isinstance(stated, str) and stated.isdecimal() and len(stated) < 10) or int(stated) == FORMAT:
         return
     wanted = data.get("requires")
     needs = f"ckds {wanted}" if isinstance(wanted, str) else ""

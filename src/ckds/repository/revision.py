@@ -208,7 +208,7 @@ def load_revision(root: Path, top: Path, revision: str, name: str, here: Workspa
 
 def _refuse_another_format(settings: Document, name: str) -> None:
     stated = settings.data.get("format") if isinstance(settings.data, dict) else None
-    if isinstance(stated, str) and stated.isdigit() and int(stated) != FORMAT:
+    if isinstance(stated, str) and stated.isdecimal() and len(stated) < 10 and int(stated) != FORMAT:
         raise RevisionError(
             Text(
                 f"Phiên bản “{name}” theo định dạng {stated}; ckds này đọc định dạng {FORMAT}.",

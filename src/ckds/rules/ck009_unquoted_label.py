@@ -51,6 +51,6 @@ def word(problem: Problem, _: Workspace) -> tuple[Text, Text]:
 
 def _read(value: str) -> str | None:
     try:
-        return str(int(value)) if value.lstrip("+-").isdigit() else f"{float(value):g}"
+        return str(int(value)) if value.lstrip("+-").isdecimal() else f"{float(value):g}"
     except ValueError:
         return None

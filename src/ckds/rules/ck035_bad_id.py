@@ -49,6 +49,10 @@ _FILE = Text(
     "tên tệp “{value}” không phải là một mã, nên tệp không được đọc",
     "the file name “{value}” is no id, so the file is not read",
 )
+_DEVICE = Text(
+    "tên “{value}” được Windows dành cho thiết bị, nên kho này không lấy về được ở đó",
+    "Windows keeps the name “{value}” for a device, so this repository cannot be checked out there",
+)
 _FOLDER = Text("tên thư mục “{value}” không phải là một mã", "the folder name “{value}” is no id")
 _SCOPES = Text("Các cấp dùng được: {scopes}", "Levels that may stand here: {scopes}")
 _RENAME = Text("Đổi tên thành: `{slug}`", "Rename it to: `{slug}`")
@@ -60,6 +64,8 @@ def word(problem: Problem, workspace: Workspace) -> tuple[Text, Text]:
     value = str(problem.args.get("value"))
     spelt = {"slug": "/".join(slug(part) for part in value.split("/", 1)).strip("/") or "so-y-te"}
     if problem.args.get("file"):
+        if value == spelt["slug"]:
+            return fill(_DEVICE, problem), fill(_RENAME, problem, slug=f"muc-{value}")
         name = spelt["slug"] if problem.args.get("folder") else f"{spelt['slug']}.yaml"
         return fill(_FOLDER if problem.args.get("folder") else _FILE, problem), fill(_RENAME, problem, slug=name)
     if not value.strip():

@@ -18,13 +18,12 @@ lead: so-y-te
 """
 
 from collections.abc import Iterator
-from itertools import chain
 
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.rules.lost import may_be_lost
 from ckds.rules.meant import meant
-from ckds.rules.refs import Stand, accepted, cited, stands
+from ckds.rules.refs import Stand, accepted, by_unit, cited
 from ckds.rules.rule import Hit, Rule
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
@@ -44,7 +43,11 @@ RULE = Rule(
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every unit id that no directory of the repository has."""
-    for stand in chain(stands(folder), cited(folder)):
+    for unit, some in by_unit(folder).items():
+        if unit and not workspace.directory.candidates(unit, folder.area):
+            for stand in some:
+                yield from _unknown(stand, folder.area, workspace)
+    for stand in cited(folder):
         yield from _unknown(stand, folder.area, workspace)
 
 

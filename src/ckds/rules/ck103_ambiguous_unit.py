@@ -26,7 +26,7 @@ from ckds.lang import Text
 from ckds.rules.engine import relate
 from ckds.rules.lost import may_be_lost
 from ckds.rules.meant import either
-from ckds.rules.refs import accepted, cited, stands
+from ckds.rules.refs import accepted, by_unit, cited
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.unit_refs import unit_refs
 from ckds.rules.written import damaged
@@ -53,8 +53,13 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     area = folder.area
     if folder.plan is None or damaged(folder.plan, "area") or (area and area not in workspace.directory.areas):
         return  # which area is meant is another rule's matter (CK123)
-    for stand in chain(stands(folder), cited(folder)):
+    some = (stand for unit, of in by_unit(folder).items() if _several(unit, area, workspace) for stand in of)
+    for stand in chain(some, cited(folder)):
         yield from _unclear(stand.entry, stand.at_id, stand.ref.unit, folder.area, workspace)
+
+
+def _several(unit: str | None, area: str | None, workspace: Workspace) -> bool:
+    return bool(unit) and len(workspace.directory.candidates(unit or "", area)) > 1
 
 
 def check_repository(workspace: Workspace) -> Iterator[Hit]:

@@ -77,4 +77,4 @@ def _plans(workspace: Workspace) -> Near:
 
 
 def _tasks(above: PlanFolder, workspace: Workspace) -> Near:
-    return once(workspace, f"near tasks of {above.id}", lambda: Near(above.tasks))
+    return once(workspace, f"near tasks of {above.id}", lambda: Near(above.task_names()))

@@ -22,12 +22,14 @@ lead: so-khcn-2025
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.records.unit import Unit
 from ckds.rules.engine import relate
-from ckds.rules.refs import Stand, stands
+from ckds.rules.refs import Stand, by_unit
+from ckds.rules.rows import rows
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import day
 from ckds.rules.unit_days import Days, called, exists, instead, issue_days, span
@@ -57,17 +59,20 @@ _When = tuple[Days, Text]
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every unit that does not exist on the day it is named for."""
     issued = issue_days(folder)
-    for stand in stands(folder):
-        full = workspace.directory.resolve(stand.ref.unit, folder.area)
-        when = _when(stand, issued, folder) if full else None
-        if full and when and not exists(workspace.directory, full, when[0]):
-            yield _hit(stand, full, when, folder, workspace)
+    for unit, some in by_unit(folder).items():
+        full = workspace.directory.resolve(unit, folder.area)
+        if full is None or workspace.directory.units[full].record.valid is None:
+            continue
+        for stand in some:
+            when = _when(stand, issued, folder)
+            if when and not exists(workspace.directory, full, when[0]):
+                yield _hit(stand, full, when, folder, workspace)
 
 
 def _when(stand: Stand, issued: Days | None, folder: PlanFolder) -> _When | None:
     """Return the days on which the unit must exist, and what happened then; None where it is not judged."""
     if stand.path[0] == "lead_changes":
-        changed = next((c for c in stand.entry.record.lead_changes if c.to is stand.ref), None)
+        changed = _at(stand, "lead_changes") if stand.role == "to" else None
         return (Days(changed.on, changed.on), _PASSED) if changed else None
     if stand.role == "by":
         return _reported(stand)
@@ -79,10 +84,20 @@ def _when(stand: Stand, issued: Days | None, folder: PlanFolder) -> _When | None
 
 
 def _reported(stand: Stand) -> _When | None:
-    task = stand.entry.record
-    facts = [(fact.by, fact.on) for fact in (task.reported, task.completed) if fact]
-    facts += [(update.by, update.date) for update in task.updates]
-    return next(((span(when), _REPORTED) for by, when in facts if by is stand.ref), None)
+    """Return when something was that a unit said or confirmed; by its place, since equal references are one."""
+    name = stand.path[0]
+    if name != "updates":
+        return span(getattr(stand.entry.record, str(name)).on), _REPORTED
+    update = _at(stand, "updates")
+    return (span(update.date), _REPORTED) if update else None
+
+
+def _at(stand: Stand, name: str) -> Any:
+    """Return the entry of a list that the unit is named in."""
+    at = stand.path[1]
+    if stand.entry.sound and isinstance(at, int):
+        return getattr(stand.entry.record, name)[at]
+    return next((one for place, one in rows(stand.entry, name) if place == at), None)
 
 
 def _hit(stand: Stand, full: str, when: _When, folder: PlanFolder, workspace: Workspace) -> Hit:

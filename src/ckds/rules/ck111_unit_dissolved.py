@@ -36,7 +36,7 @@ from ckds.records.kpi import Kpi
 from ckds.records.shared import UnitRef
 from ckds.records.task import Task
 from ckds.rules.engine import relate
-from ckds.rules.refs import Stand, listed
+from ckds.rules.refs import Stand, by_unit, listed
 from ckds.rules.rows import rows
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import day
@@ -68,7 +68,7 @@ _VALID = Text("thời gian hoạt động của đơn vị", "when the unit exis
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield who leads open work or answers for a KPI and has ended since the plan was issued."""
-    if not _running(folder, workspace.today):
+    if not _running(folder, workspace.today) or not _any_ended(folder, workspace):
         return
     for task in folder.tasks.values():
         if _open(task.record, workspace.today):
@@ -77,6 +77,14 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     for kpi in folder.kpis.values():
         if kpi.record.owner and _awaited(kpi.record, workspace.today):
             yield from _ended(Stand(kpi, ("owner",), kpi.record.owner, "owner"), folder, workspace)
+
+
+def _any_ended(folder: PlanFolder, workspace: Workspace) -> bool:
+    """Has any unit ended that the plan names in any role?"""
+    directory = workspace.directory
+    found = (directory.resolve(unit, folder.area) for unit in by_unit(folder))
+    valid = (directory.units[full].record.valid for full in found if full)
+    return any(one and one.to and one.to < workspace.today for one in valid)
 
 
 def _running(folder: PlanFolder, today: date) -> bool:

@@ -30,7 +30,7 @@ from ckds.lang import Text
 from ckds.rules.engine import relate
 from ckds.rules.localities import Locality, localities, plain, says
 from ckds.rules.names import bearers
-from ckds.rules.refs import Stand, stands
+from ckds.rules.refs import Stand, by_unit
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import short
 from ckds.text import fold
@@ -71,14 +71,21 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     own = localities(workspace).get(folder.area or "")
     if own is None:
         return
-    for stand in stands(folder):
-        full = workspace.directory.resolve(stand.ref.unit, folder.area)
-        yield from _resolved(stand, full, own, workspace) if full else _printed(stand, own, workspace)
+    own_read = own.area not in workspace.directory.unread  # else the body meant may stand in what could not be read
+    for unit, some in by_unit(folder).items():
+        full = workspace.directory.resolve(unit, folder.area)
+        if full and not own_read and "/" not in (unit or ""):
+            continue
+        other = localities(workspace).get(full.partition("/")[0]) if full else None
+        if full and (other is None or own.near(other)):
+            continue
+        for stand in some:
+            yield from _resolved(stand, full, own, workspace) if full else _printed(stand, own, workspace)
 
 
 def _resolved(stand: Stand, full: str, own: Locality, workspace: Workspace) -> Iterator[Hit]:
     other = localities(workspace).get(full.partition("/")[0])
-    if other and not own.near(other):
+    if other:
         entry = workspace.directory.units[full]
         args = _args(stand.ref.as_ or entry.record.name, own, other)
         yield Hit(stand.entry, stand.at_id, args, related=(relate(entry, _HERE, "id"),))
@@ -107,6 +114,8 @@ def _places_named(words: str, own: Locality, workspace: Workspace) -> list[Local
 
 def _bodies_named(stand: Stand, words: str, own: Locality, workspace: Workspace) -> list[Locality]:
     """Return the other localities whose bodies alone are called so, where the name is not one that every place has."""
+    if own.area in workspace.directory.unread:
+        return []
     places = localities(workspace)
     bodies = bearers(workspace).get(fold(words), [])
     homes = [places.get(full.partition("/")[0]) for full in bodies]

@@ -20,8 +20,8 @@ parents: [tinh-2030/12]
 ```
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from ckds.finding import Severity
 from ckds.lang import Text
@@ -29,7 +29,7 @@ from ckds.rules.cycles import cycles
 from ckds.rules.engine import relate
 from ckds.rules.rows import rows
 from ckds.rules.rule import Hit, Rule
-from ckds.workspace.entry import Entry
+from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 
 RULE = Rule(
@@ -46,16 +46,56 @@ RULE = Rule(
 _NEXT = Text("một mục khác trong vòng", "another one of the circle")
 
 
+class Ties(NamedTuple):
+    """What one plan says of what is above it.
+
+    Attributes:
+        plan: its id.
+        parents: the plans above it.
+        beyond: the other plans whose tasks its tasks carry out.
+        circular: tasks of its own go in a circle.
+    """
+
+    plan: str
+    parents: tuple[str, ...]
+    beyond: frozenset[str]
+    circular: bool
+
+
 def check_repository(workspace: Workspace) -> Iterator[Hit]:
     """Yield every circle of plans and every circle of tasks."""
-    plans = {folder.id: folder.plan for folder in workspace.plans.values() if folder.plan}
-    tasks = {task.id: task for folder in workspace.plans.values() for task in folder.tasks.values()}
-    yield from _circles(plans)
-    yield from _circles(tasks)
+    yield from conclude([gather(folder, workspace) for folder in workspace.plans.values()], workspace)
 
 
-def _circles(entries: dict[str, Any]) -> Iterator[Hit]:
-    edges = {name: _edges(entry) for name, entry in entries.items() if entry.record.parents}
+def gather(folder: PlanFolder, workspace: Workspace) -> Ties:  # noqa: ARG001
+    """Return what one plan says of what is above it."""
+    prefix = f"{folder.id}/"
+    within: dict[str, list[str]] = {}
+    beyond: set[str] = set()
+    for task in folder.tasks.values():
+        for ref in task.record.parents:
+            if "/" in ref and not ref.startswith(prefix):
+                beyond.add(ref.partition("/")[0])
+            else:
+                within.setdefault(task.id, []).append(ref if "/" in ref else prefix + ref)
+    above = folder.plan.record.parents if folder.plan else ()
+    return Ties(folder.id, above, frozenset(beyond), bool(within) and bool(cycles(within)))
+
+
+def conclude(gathered: Sequence[Ties], workspace: Workspace) -> Iterator[Hit]:
+    """Yield the circles; every task is looked at again only where there may be one."""
+    if cycles({ties.plan: ties.parents for ties in gathered if ties.parents}):
+        plans = {folder.id: folder.plan for folder in workspace.folders() if folder.plan}
+        yield from _circles({name: _edges(plan) for name, plan in plans.items() if plan.record.parents}, plans)
+    if any(ties.circular for ties in gathered) or cycles({ties.plan: ties.beyond for ties in gathered if ties.beyond}):
+        tasks = (task for folder in workspace.folders() for task in folder.tasks.values() if task.record.parents)
+        edges = {task.id: _edges(task) for task in tasks}
+        wanted = {name for ring in cycles(edges) for name in ring[:5]}
+        found = (task for folder in workspace.folders() for task in folder.tasks.values() if task.id in wanted)
+        yield from _circles(edges, {task.id: task for task in found})
+
+
+def _circles(edges: dict[str, dict[str, int]], entries: Mapping[str, Entry[Any]]) -> Iterator[Hit]:
     for ring in cycles(edges):
         first, after = ring[0], ring[1 % len(ring)]
         related = tuple(relate(entries[name], _NEXT, "parents") for name in ring[1:5])

@@ -17,10 +17,11 @@ support: [so-y-te, so-tttt]
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ckds.finding import Severity
 from ckds.lang import Text
+from ckds.records.shared import UnitRef
 from ckds.rules.engine import relate
 from ckds.rules.refs import Stand, stands
 from ckds.rules.rule import Hit, Rule
@@ -46,12 +47,23 @@ _FIRST = Text("lần đầu", "the first time")
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every second mention of one body, for one part and in one wording, in a list."""
     lists: dict[tuple[object, ...], dict[tuple[str, ...], Stand]] = defaultdict(dict)
+    doubtful = {
+        task.id for task in folder.tasks.values() if not (_apart(task.record.lead) and _apart(task.record.support))
+    }
     for stand in stands(folder):
-        if isinstance(stand.path[-1], int):
+        if (stand.entry is folder.plan or stand.entry.id in doubtful) and isinstance(stand.path[-1], int):
             first = lists[stand.entry.id, *stand.path[:-1]].setdefault(_key(stand, folder, workspace), stand)
             if first is not stand:
                 unit = short(stand.ref.shown)
                 yield Hit(stand.entry, stand.path, {"unit": unit}, related=(relate(first.entry, _FIRST, *first.path),))
+
+
+def _apart(refs: Sequence[UnitRef]) -> bool:
+    """Is it plain that a task's list names each body once? Bare ids that differ are different bodies."""
+    if len(refs) < 2:
+        return True
+    units = {ref.unit for ref in refs}
+    return len(units) == len(refs) and all(unit and "/" not in unit for unit in units)
 
 
 def _key(stand: Stand, folder: PlanFolder, workspace: Workspace) -> tuple[str, ...]:

@@ -49,16 +49,19 @@ RULE = Rule(
 )
 
 
+_PERIOD = Text("thời kỳ của kế hoạch", "the plan's period")
+
+
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every deadline of a task behind the end of the plan's period."""
     if folder.plan is None or spoilt(folder.plan, "period"):
         return
     end = folder.plan.record.period.last
-    where = relate(folder.plan, Text("thời kỳ của kế hoạch", "the plan's period"), "period")
     for one in worded(folder, workspace.settings.record):
         last = one.deadline.last
         if one.role in ("plan", "task") and last and last > end and not _runs_on(one.deadline, end):
             args: dict[str, object] = {"text": short(one.text), "last": day(last), "end": day(end)}
+            where = relate(folder.plan, _PERIOD, "period")
             yield Hit(one.entry, one.path, args, related=(where,))
 
 

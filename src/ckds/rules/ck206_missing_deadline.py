@@ -55,8 +55,7 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
         return
     context = folder.context(workspace.settings.record)
     for task in folder.tasks.values():
-        over = any(stated(task, name) for name in ("completed", "cancelled", "extensions"))
-        if not over and _missing(task, context):
+        if _missing(task, context) and not any(stated(task, name) for name in ("completed", "cancelled", "extensions")):
             yield Hit(task, ("due",), key=task.record.due is None)
 
 

@@ -23,13 +23,14 @@ from ckds.dates import notes
 from ckds.dates.deadline import Deadline, Kind
 from ckds.finding import Related, Severity
 from ckds.lang import Text
+from ckds.records.plan import Plan
 from ckds.rules.due import worded
 from ckds.rules.engine import relate
 from ckds.rules.issue import issue
 from ckds.rules.rows import spoilt
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import day, short
-from ckds.workspace.entry import PlanFolder
+from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 
 RULE = Rule(
@@ -53,13 +54,16 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     if folder.plan is None or spoilt(folder.plan, "period", "issued", "issued_after"):
         return
     end = day(folder.plan.record.period.last)
-    issued = issue(folder)
-    where: tuple[Related, ...] = (relate(folder.plan, Text("thời kỳ của kế hoạch", "the plan's period"), "period"),)
-    if issued:
-        where += (issued.related,)
     for one in worded(folder, workspace.settings.record):
         if _never(one.deadline):
-            yield Hit(one.entry, one.path, {"text": short(one.text), "end": end}, related=where)
+            yield Hit(one.entry, one.path, {"text": short(one.text), "end": end}, related=_life(folder.plan, folder))
+
+
+def _life(plan: Entry[Plan], folder: PlanFolder) -> tuple[Related, ...]:
+    """Return where the plan says how long it lives."""
+    issued = issue(folder)
+    period = relate(plan, Text("thời kỳ của kế hoạch", "the plan's period"), "period")
+    return (period, issued.related) if issued else (period,)
 
 
 def _never(deadline: Deadline) -> bool:

@@ -62,6 +62,8 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     today = workspace.real_day
     for kpi in folder.kpis.values():
         for at, measured in rows(kpi, "measurements"):
+            if measured.as_of.last <= today:
+                continue
             args: dict[str, object] = {
                 "today": day(today),
                 "as_of": measured.as_of.iso,

@@ -59,14 +59,15 @@ _LAST_MONTH = timedelta(days=31)
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every estimate of a period that ended long ago without an actual figure."""
-    long_ago = workspace.today - timedelta(days=workspace.settings.record.stale_days)
+    most = workspace.settings.record.stale_days
     for kpi in folder.kpis.values():
         if not sure(kpi, "measurements", "as_of", "scope", "for", "estimate"):
             continue
         measured = rows(kpi, "measurements")
         actual = [one for _, one in measured if not one.estimate]
         for at, one in measured:
-            if one.estimate and one.as_of.last < long_ago and not any(_replaces(other, one) for other in actual):
+            long_ago = (workspace.today - one.as_of.last).days > most
+            if one.estimate and long_ago and not any(_replaces(other, one) for other in actual):
                 args: dict[str, object] = {"as_of": one.as_of.iso, "end": day(one.as_of.last)}
                 yield Hit(kpi, ("measurements", at, "estimate"), args)
 

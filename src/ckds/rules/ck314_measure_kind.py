@@ -79,10 +79,10 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
 
 
 def _met(kpi: Entry[Kpi], scope: str | None, aim: Aim) -> Iterator[Hit]:
-    where = relate(kpi, Text("mục tiêu", "the target"), *aim.path)
     for at, measured in rows(kpi, "measurements"):
         if measured.scope == scope and measured.met is not None and measured.value is None:
             args: dict[str, object] = {"target": short(aim.stated.target)}
+            where = relate(kpi, Text("mục tiêu", "the target"), *aim.path)
             yield Hit(kpi, ("measurements", at, "met"), args, key=True, related=(where,))
 
 

@@ -28,9 +28,10 @@ extensions:
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from ckds.dates.deadline import Context, read_deadline
-from ckds.finding import Related, Severity
+from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.records.task import Task
 from ckds.rules.due import of_task
@@ -39,6 +40,7 @@ from ckds.rules.facts import by_day
 from ckds.rules.rows import rows
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import day, short
+from ckds.source.problem import Path
 from ckds.text import fold
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
@@ -58,7 +60,7 @@ RULE = Rule(
 _BEFORE = Text("hạn trước đó", "the deadline before")
 
 # A deadline's last day, and where it is stated.
-Step = tuple[date, Related]
+Step = tuple[date, Entry[Any], Path]
 
 
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
@@ -81,9 +83,9 @@ def _chain(task: Entry[Task], folder: PlanFolder, context: Context) -> Iterator[
         path = ("extensions", at, "due")
         if before and last <= before[0]:
             args: dict[str, object] = {"due": short(extension.due), "last": day(last), "before": day(before[0])}
-            yield Hit(task, path, args, related=(before[1],), occurrence=extension.for_)
+            yield Hit(task, path, args, related=(relate(before[1], _BEFORE, *before[2]),), occurrence=extension.for_)
         else:
-            latest[part] = (last, relate(task, _BEFORE, *path))
+            latest[part] = (last, task, path)
 
 
 def _start(task: Entry[Task], folder: PlanFolder, context: Context) -> Step | None:
@@ -92,5 +94,5 @@ def _start(task: Entry[Task], folder: PlanFolder, context: Context) -> Step | No
     if base is None or base.last is None:
         return None
     if task.record.due is None and folder.plan:
-        return base.last, relate(folder.plan, _BEFORE, "tasks_due")
-    return base.last, relate(task, _BEFORE, "due")
+        return base.last, folder.plan, ("tasks_due",)
+    return base.last, task, ("due",)

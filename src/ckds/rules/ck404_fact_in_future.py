@@ -24,7 +24,7 @@ from typing import Any
 from ckds.dates.period import Period
 from ckds.finding import Severity
 from ckds.lang import Text
-from ckds.rules.facts import Fact, acts, progress, whole
+from ckds.rules.facts import Fact, acts, latest, progress, whole
 from ckds.rules.rows import rows
 from ckds.rules.rule import Hit, Rule
 from ckds.rules.say import day
@@ -44,7 +44,7 @@ RULE = Rule(
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every fact of a task, change of a target and receipt of a report that is dated after today."""
     today = workspace.real_day
-    for entry, fact in _facts(folder):
+    for entry, fact in _facts(folder, today):
         if _first(fact.when) > today:
             args: dict[str, object] = {"fact": fact.name, "on": fact.when.iso, "today": day(today)}
             yield Hit(entry, fact.path, args, occurrence=fact.occurrence)
@@ -54,8 +54,8 @@ def _first(when: Period) -> date:
     return when.first or when.last
 
 
-def _facts(folder: PlanFolder) -> Iterator[tuple[Entry[Any], Fact]]:
-    for task in folder.tasks.values():
+def _facts(folder: PlanFolder, today: date) -> Iterator[tuple[Entry[Any], Fact]]:
+    for task in folder.tasks.values() if latest(folder) > today else ():
         for fact in (*progress(task), *acts(task)):
             yield task, fact
     for kpi in folder.kpis.values():

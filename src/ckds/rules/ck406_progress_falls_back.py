@@ -56,7 +56,8 @@ _FULL = 100
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
     """Yield every update whose progress is lower than one of the same unit before it."""
     for task in folder.tasks.values():
-        yield from _falls(task)
+        if len(task.record.updates) > 1:
+            yield from _falls(task)
 
 
 def _falls(task: Entry[Task]) -> Iterator[Hit]:

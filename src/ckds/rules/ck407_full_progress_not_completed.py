@@ -55,7 +55,11 @@ _ENDS = ("reported", "completed", "cancelled", "results")
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
     """Yield every task whose latest progress is full though nothing says that it is done."""
     for task in folder.tasks.values():
-        if task.record.updates and not any(stated(task, name) for name in _ENDS) and not _shared(task):
+        if (
+            any(one.progress == _FULL for one in task.record.updates)
+            and not any(stated(task, name) for name in _ENDS)
+            and not _shared(task)
+        ):
             yield from _full(task)
 
 

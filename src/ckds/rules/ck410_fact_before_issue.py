@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from ckds.finding import Severity
 from ckds.lang import Text
-from ckds.rules.facts import progress
+from ckds.rules.facts import earliest, progress
 from ckds.rules.issue import issue
 from ckds.rules.rule import Hit, Rule
 from ckds.workspace.entry import PlanFolder
@@ -45,7 +45,7 @@ RULE = Rule(
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
     """Yield everything done on a task before the plan was issued."""
     issued = issue(folder)
-    if issued is None:
+    if issued is None or earliest(folder) >= issued.earliest:
         return
     for task in folder.tasks.values():
         for fact in progress(task):

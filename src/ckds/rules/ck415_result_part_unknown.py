@@ -57,7 +57,7 @@ _NO_PARTS = Text(
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
     """Yield every part named by a result or an extension that no lead has."""
     for task in folder.tasks.values():
-        if not spoilt(task, "lead", "lead_changes"):
+        if (task.record.results or task.record.extensions) and not spoilt(task, "lead", "lead_changes"):
             yield from _strays(task)
 
 

@@ -53,6 +53,9 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
 
 def _of_task(task: Entry[Task], area: str | None, workspace: Workspace) -> Iterator[Hit]:
     resolve = workspace.directory.resolve
+    names = {(ref.unit or "").rpartition("/")[2] for ref in task.record.lead}
+    if names.isdisjoint((ref.unit or "").rpartition("/")[2] for ref in task.record.support):
+        return
     leads = {resolve(lead.ref.unit, area): lead.path for lead in listed(task, "lead") if not lead.ref.for_}
     for stand in listed(task, "support"):
         full = resolve(stand.ref.unit, area)

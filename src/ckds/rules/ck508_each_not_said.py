@@ -51,9 +51,9 @@ _SEVERAL = Text("{count} đơn vị", "{count} units")
 def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every task that several units lead and that does not say how."""
     for task in folder.tasks.values():
-        if task.record.each is None and task.record.lead and not _said(task):
+        if task.record.each is None and task.record.lead:
             who = _together(task.record, folder, workspace)
-            if who:
+            if who and not _said(task):
                 yield Hit(task, ("lead",), {"who": who}, key=True, named="each")
 
 

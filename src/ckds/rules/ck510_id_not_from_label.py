@@ -21,6 +21,7 @@ label: III.1.b
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ckds.finding import Severity
 from ckds.lang import Text
@@ -49,6 +50,10 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
     """Yield every task whose id is not made from its label."""
     for name, task in folder.tasks.items():
         label = task.record.label
-        made = slug(label) if label else ""
+        made = _slug(label) if label else ""
         if label and made and name != made and not name.startswith(f"{made}-"):
             yield Hit(task, ("label",), {"name": name, "label": short(label), "slug": made})
+
+
+# Plans number their tasks alike.
+_slug = lru_cache(maxsize=4096)(slug)

@@ -1,6 +1,6 @@
 """Every deadline of a plan that is stated in words, read, so that the rules on deadlines look at all of them alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from ckds.analysis.duties import read_duty
@@ -8,6 +8,7 @@ from ckds.dates import notes
 from ckds.dates.deadline import Context, Deadline, Kind, read_deadline
 from ckds.records.settings import Settings
 from ckds.rules.rows import rows
+from ckds.rules.within import within
 from ckds.source.problem import Path
 from ckds.workspace.entry import Entry, PlanFolder
 
@@ -34,8 +35,12 @@ class Worded(NamedTuple):
     owner: Any
 
 
-def worded(folder: PlanFolder, settings: Settings) -> Iterator[Worded]:
-    """Yield every deadline of a plan that is stated in words."""
+def worded(folder: PlanFolder, settings: Settings) -> Sequence[Worded]:
+    """Return every deadline of a plan that is stated in words."""
+    return within(folder, "worded", lambda: list(_worded(folder, settings)))
+
+
+def _worded(folder: PlanFolder, settings: Settings) -> Iterator[Worded]:
     context = folder.context(settings)
     if folder.plan:
         yield from _one(folder.plan, ("tasks_due",), folder.plan.record.tasks_due, context, "plan", folder.plan.record)

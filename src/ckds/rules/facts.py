@@ -8,8 +8,9 @@ from ckds.dates.period import Period, Precision
 from ckds.lang import Text
 from ckds.records.task import Task
 from ckds.rules.rows import rows
+from ckds.rules.within import within
 from ckds.source.problem import Path
-from ckds.workspace.entry import Entry
+from ckds.workspace.entry import Entry, PlanFolder
 
 # What each fact is called in a sentence.
 NAMES: Final = {
@@ -60,6 +61,36 @@ def progress(task: Entry[Task]) -> Iterator[Fact]:
     for at, update in rows(task, "updates"):
         yield Fact("updates", ("updates", at, "date"), update.date)
     yield from endings(task)
+
+
+def latest(folder: PlanFolder) -> date:
+    """Return the latest first day of anything that happened to a task of a plan: most plans end the question here."""
+    return max((span[1] for span in _spans(folder)), default=date.min)
+
+
+def earliest(folder: PlanFolder) -> date:
+    """Return the earliest last day of anything that was done on a task of a plan."""
+    return min((span[0] for span in _spans(folder)), default=date.max)
+
+
+def _spans(folder: PlanFolder) -> list[tuple[date, date]]:
+    return within(folder, "days of facts", lambda: [_span(task) for task in folder.tasks.values()])
+
+
+def _span(task: Entry[Task]) -> tuple[date, date]:
+    record = task.record
+    whens = [update.date for update in record.updates]
+    whens += [result.completed for result in record.results]
+    if record.started:
+        whens.append(record.started)
+    whens += [record.reported.on] if record.reported else []
+    whens += [record.completed.on] if record.completed else []
+    firsts = [when.first or when.last for when in whens]
+    firsts += [extension.on for extension in record.extensions if extension.on]
+    firsts += [change.on for change in record.lead_changes]
+    if record.cancelled:
+        firsts.append(record.cancelled.on)
+    return min((when.last for when in whens), default=date.max), max(firsts, default=date.min)
 
 
 def endings(task: Entry[Task]) -> Iterator[Fact]:

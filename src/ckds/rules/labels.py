@@ -12,7 +12,8 @@ VIETNAMESE: Final = "abcdđeghiklmnopqrstuvxy"
 LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 MOST: Final = 20  # a longer stretch is no gap: the numbers are years, or something else
 _PART: Final = re.compile(r"\d+|[^\W\d_]+")
-_ROMAN: Final = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_LONGEST: Final = 200  # characters; what is longer is no label
+_ROMAN: Final = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE | re.ASCII)
 _VALUES: Final = {"i": 1, "v": 5, "x": 10}
 
 
@@ -38,7 +39,7 @@ class Gap(NamedTuple):
 
 def parts(label: str) -> tuple[str, ...]:
     """Return the numbers, letters and words of a label."""
-    return tuple(_PART.findall(label))
+    return tuple(_PART.findall(label[:_LONGEST]))
 
 
 def row_of(found: Iterable[str]) -> list[Row]:
@@ -70,7 +71,7 @@ def _weight(found: list[Gap] | None) -> int:
 
 
 def _kind(part: str) -> str:
-    if part.isdigit():
+    if part.isdecimal() and len(part) < 10:
         return "1"
     if len(part) == 1 or _ROMAN.fullmatch(part):
         return "A" if part.isupper() else "a"

@@ -1,10 +1,11 @@
 """Every place of a plan where a unit stands in a role, so that the rules on units look at all of them alike."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ckds.records.shared import UnitRef
 from ckds.rules.rows import rows
+from ckds.rules.within import within
 from ckds.rules.written import placed, written
 from ckds.source.build import Data
 from ckds.source.problem import Path
@@ -38,8 +39,24 @@ class Stand(NamedTuple):
         return (*self.path, "as")
 
 
-def stands(folder: PlanFolder) -> Iterator[Stand]:
-    """Yield every reference to a unit in a plan, but for the issuers of documents it cites."""
+def stands(folder: PlanFolder) -> Sequence[Stand]:
+    """Return every reference to a unit in a plan, but for the issuers of documents it cites."""
+    return within(folder, "stands", lambda: list(_stands(folder)))
+
+
+def by_unit(folder: PlanFolder) -> dict[str | None, list[Stand]]:
+    """Return the same by the ids as written; None for bodies named by their printed words alone."""
+    return within(folder, "stands by unit", lambda: _by_unit(folder))
+
+
+def _by_unit(folder: PlanFolder) -> dict[str | None, list[Stand]]:
+    found: dict[str | None, list[Stand]] = {}
+    for stand in stands(folder):
+        found.setdefault(stand.ref.unit, []).append(stand)
+    return found
+
+
+def _stands(folder: PlanFolder) -> Iterator[Stand]:
     if folder.plan:
         yield from _plan(folder.plan)
     for kpi in folder.kpis.values():
@@ -68,7 +85,11 @@ def accepted(workspace: Workspace) -> Iterator[tuple[Stand, str | None]]:
 
 def listed(entry: Entry[Any], name: str) -> Iterator[Stand]:
     """Yield the bodies of one list of a record: ``lead`` or ``support``."""
-    yield from _many(entry, (name,), getattr(entry.record, name))
+    if not entry.sound:
+        yield from _many(entry, (name,), getattr(entry.record, name))
+        return
+    for at, ref in enumerate(getattr(entry.record, name)):
+        yield Stand(entry, (name, at), ref, name)
 
 
 def _plan(entry: Entry[Any]) -> Iterator[Stand]:
@@ -82,19 +103,21 @@ def _plan(entry: Entry[Any]) -> Iterator[Stand]:
 
 def _task(entry: Entry[Any]) -> Iterator[Stand]:
     task = entry.record
-    yield from _many(entry, ("lead",), task.lead)
-    yield from _many(entry, ("support",), task.support)
+    yield from listed(entry, "lead")
+    yield from listed(entry, "support")
     if task.lead_changes:
         for at, change in rows(entry, "lead_changes"):
             yield from _one(entry, ("lead_changes", at, "from"), change.from_)
             yield from _one(entry, ("lead_changes", at, "to"), change.to)
-    for name in ("reported", "completed"):
-        fact = getattr(task, name)
-        yield from _one(entry, (name, "by"), fact.by if fact else None)
+    for name, done in (("reported", task.reported), ("completed", task.completed)):
+        if done and done.by:
+            yield Stand(entry, (name, "by"), done.by, "by")
     for name, role in (("results", "unit"), ("updates", "by")):
         if getattr(task, name):
             for at, fact in rows(entry, name):
-                yield from _one(entry, (name, at, role), getattr(fact, role))
+                ref = getattr(fact, role)
+                if ref:
+                    yield Stand(entry, (name, at, role), ref, role)
 
 
 def _one(entry: Entry[Any], path: Path, ref: UnitRef | None) -> Iterator[Stand]:

@@ -16,8 +16,10 @@ def rows(entry: Entry[Any], name: str) -> list[tuple[int, Any]]:
     which ones are left out, nothing is returned.
     """
     items = getattr(entry.record, name)
+    if entry.sound or not items:
+        return list(enumerate(items))
     written = _written(entry, name)
-    if entry.sound or not isinstance(written, list):
+    if not isinstance(written, list):
         return list(enumerate(items))
     lost = _lost(entry, name)
     if len(written) - len(items) != len(lost):
@@ -49,6 +51,8 @@ def _lost(entry: Entry[Any], name: str) -> set[int]:
 
 def stated(entry: Entry[Any], *path: str | int) -> bool:
     """Is something written at ``path``, readable or not? What is written wrongly is not missing as well."""
+    if len(path) == 1 and not entry.at and isinstance(entry.document.data, dict):
+        return entry.document.data.get(str(path[0])) is not None or path[0] in entry.document.lost
     here = entry.document.data
     for part in (*entry.at, *path):
         if isinstance(part, int):

@@ -4,11 +4,12 @@ Keys that begin with ``x-`` are free and left out; a key with no value is left o
 """
 
 import re
+from collections import Counter
 from typing import Final
 
 from yaml import MappingNode, ScalarNode, SequenceNode
 
-from ckds.source.characters import odd
+from ckds.source.characters import MOST, odd
 from ckds.source.compose import Node
 from ckds.source.flow import NUMBER, Strays, split
 from ckds.source.problem import Kind, Path, Problem
@@ -17,12 +18,12 @@ from ckds.text import nfc
 
 Data = str | bool | None | list["Data"] | dict[str, "Data"]
 
-_WORDS: Final = {
+WORDS: Final = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
 }  # fmt: skip
 _DIGITS: Final = frozenset("0123456789+-.")
-_THOUSANDS: Final = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
+THOUSANDS: Final = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
 _ID: Final = re.compile(r"[a-z0-9/-]+")
 _HASH: Final = re.compile(r"[ \t]#[^\s#!=-]")
 _TAIL: Final = re.compile(r"[ \t]+(#[^\s#!=-][^\n\r]*)")
@@ -45,6 +46,10 @@ _NAMES: Final = frozenset(("label", "id", "number", "group", "duty", "kpis"))
 # Where words may stand beside numbers, so that `` #1`` may be a part of them.
 _WORDED: Final = MEASURED | {"due", "tasks_due"}
 _MOST_NODES: Final = 20_000
+# Of a whole file; the directory of all units of a province has some 10,000.
+MOST_VALUES: Final = 100_000
+# Far more than a directory of all units of a province can hold.
+_MOST_DOUBTS: Final = 20_000
 
 
 class Builder:
@@ -67,6 +72,8 @@ class Builder:
         self._plain = not self._hashes and not decomposed
         self._open: set[int] | None = set() if aliases else None
         self._built = 0
+        self._values = 0
+        self._kept: Counter[tuple[Kind, str | int]] = Counter()
 
     def build(self, node: Node) -> Data:
         """Return the data of the top node."""
@@ -76,7 +83,7 @@ class Builder:
         if not isinstance(node, ScalarNode):
             return self._collection(node, (*path, part))
         value: str = node.value
-        if self._plain and not node.style and value not in _WORDS and value[0] not in _DIGITS:
+        if self._plain and not node.style and value not in WORDS and value[0] not in _DIGITS:
             return value.strip()  # the most common case: plain words
         return self._scalar(node, (*path, part), key)
 
@@ -85,7 +92,15 @@ class Builder:
             return self._guarded(node, path, self._open)
         return self._inside(node, path)
 
+    @property
+    def too_many(self) -> bool:
+        """Does the text hold more keys and entries than any file of records? Then no more was built of it."""
+        return self._values > MOST_VALUES
+
     def _inside(self, node: Node, path: Path) -> Data:
+        self._values += len(node.value) if self._open is None else 0  # with aliases another bound holds
+        if self._values > MOST_VALUES:
+            return None
         if isinstance(node, MappingNode):
             return self._mapping(node, path)
         return self._sequence(node, path) if isinstance(node, SequenceNode) else None
@@ -107,22 +122,22 @@ class Builder:
         value = value.strip()  # odd blanks of Word at its ends
         if self._hashes:
             self._cut_off(node, path, key)
-        if value in _WORDS:
-            if _WORDS[value] is None:
+        if value in WORDS:
+            if WORDS[value] is None:
                 self.blanks.append(path)
-            return _WORDS[value]
+            return WORDS[value]
         if value[0] in _DIGITS and NUMBER.fullmatch(value):
             self._number(node, path, key, value)
         return value
 
     def _number(self, node: ScalarNode, path: Path, key: str, value: str) -> None:
         if key in MEASURED:
-            if _THOUSANDS.fullmatch(value):
+            if THOUSANDS.fullmatch(value):
                 self._add(Kind.THOUSANDS, node, path, value=value, key=key, fix=_entry(path, value))
         elif key in _NAMES and "stated" not in path:
-            self.doubts.append(self._problem(Kind.LABEL, node, path, value=value, key=key, fix=_entry(path, value)))
+            self._doubt(self._problem(Kind.LABEL, node, path, value=value, key=key, fix=_entry(path, value)))
         elif key not in NUMERIC and key not in _UNITS and key != "kpis":
-            self.doubts.append(self._problem(Kind.NOT_TEXT, node, path, value=value, key=key, fix=_entry(path, value)))
+            self._doubt(self._problem(Kind.NOT_TEXT, node, path, value=value, key=key, fix=_entry(path, value)))
 
     def _empty_block(self, node: ScalarNode, path: Path, key: str) -> Data:
         """``target: >5``: YAML takes the sign for the beginning of a text that never comes."""
@@ -200,16 +215,14 @@ class Builder:
             start = node.start_mark.index + (0 if key[0].isspace() else len(key.rstrip()))
             lines = self.tree.lines
             text = lines.line(lines.number(start))
-            self.problems.append(odd(lines, start, text.replace(key, key.strip())))
+            self._keep(odd(lines, start, text.replace(key, key.strip())))
         node.value = key.strip()
         return key.strip()
 
     def _twice(self, node: ScalarNode, before: Node, path: Path) -> None:
         key: str = node.value
         related = self.tree.of(before)
-        self.problems.append(
-            Problem(Kind.DUPLICATE_KEY, self.tree.of(node), (*path, key), {"key": key}, related=related)
-        )
+        self._keep(Problem(Kind.DUPLICATE_KEY, self.tree.of(node), (*path, key), {"key": key}, related=related))
 
     def _rejoin(self, key: ScalarNode, value: ScalarNode, stray: ScalarNode, path: Path) -> str:
         """``{target: tăng tối thiểu 7,0%}``: the comma ended the value and ``0%`` became a key."""
@@ -222,21 +235,32 @@ class Builder:
         self.problems = [one for one in self.problems if one.path != below or one.kind is Kind.FLOW_COMMA]
         return whole
 
+    def _keep(self, problem: Problem) -> None:
+        """Keep a problem; of one kind in one entry no more than can be looked at."""
+        entry = problem.path[0] if problem.path and isinstance(problem.path[0], int) else ""
+        self._kept[problem.kind, entry] += 1
+        if self._kept[problem.kind, entry] <= MOST:
+            self.problems.append(problem)
+
+    def _doubt(self, problem: Problem) -> None:
+        if len(self.doubts) < _MOST_DOUBTS:
+            self.doubts.append(problem)
+
     def _problem(self, kind: Kind, node: Node, path: Path, fix: str | None = None, **args: object) -> Problem:
         return Problem(kind, self.tree.of(node), path, args, fix=fix)
 
     def _add(self, kind: Kind, node: Node, path: Path, fix: str | None = None, **args: object) -> None:
-        self.problems.append(self._problem(kind, node, path, fix, **args))
+        self._keep(self._problem(kind, node, path, fix, **args))
 
     def _at(self, kind: Kind, start: int, end: int, path: Path, *, value: str, **args: object) -> None:
         args |= {"value": value}
         span = self.tree.lines.span(start, end)
-        self.problems.append(Problem(kind, span, path, args, fix=_entry(path, value)))
+        self._keep(Problem(kind, span, path, args, fix=_entry(path, value)))
 
 
 def _is_whole(key: str, value: str) -> bool:
     """Can nothing follow this value, so that what does is a remark?"""
-    return (key in NUMERIC and key not in _WORDED) or value in _WORDS or (key in _UNITS and bool(_ID.fullmatch(value)))
+    return (key in NUMERIC and key not in _WORDED) or value in WORDS or (key in _UNITS and bool(_ID.fullmatch(value)))
 
 
 def _entry(path: Path, value: str) -> str:

@@ -8,7 +8,7 @@ from ckds.source.lines import Edit, Lines
 from ckds.source.quoting import quoted, wrapped
 
 _KEY_OF: Final = r"""(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*:[ \t]+"""
-_ENTRY: Final = re.compile(rf"(?P<head>[ \t]*(?:-[ \t]+)*(?:{_KEY_OF}|-[ \t]+))(?P<value>\S.*?)[ \t]*")
+_ENTRY: Final = re.compile(rf"(?P<head>[ \t]*(?:-[ \t]+)*(?:{_KEY_OF}|-[ \t]+))(?P<value>\S.*)")
 _CLOSED: Final = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"'),
     "'": re.compile(r"'(?:[^']|'')*'"),
@@ -64,7 +64,7 @@ class Line(NamedTuple):
 
 def entry_at(lines: Lines, number: int) -> Line | None:
     """Return the entry that begins on a line."""
-    found = _ENTRY.fullmatch(lines.line(number)) if 1 <= number <= len(lines) else None
+    found = _ENTRY.fullmatch(lines.line(number).rstrip(" \t")) if 1 <= number <= len(lines) else None
     if found is None:
         return None
     start = lines.starts[number - 1]

@@ -14,6 +14,7 @@ class Kind(StrEnum):
     """Each kind belongs to one rule of family CK0, which words it (``ckds.rules``)."""
 
     SYNTAX = "syntax"
+    CONFLICT = "conflict"
     DUPLICATE_KEY = "duplicate-key"
     ANCHOR = "anchor"
     TAG = "tag"
@@ -46,7 +47,7 @@ class Kind(StrEnum):
 
 # What was lost, or can only be guessed: a record with one of these is read and checked, and not counted.
 LOSSES = frozenset((
-    Kind.SYNTAX, Kind.DUPLICATE_KEY, Kind.DOCUMENTS, Kind.TAB, Kind.FLOW_COMMA, Kind.THOUSANDS, Kind.CUT_OFF,
+    Kind.SYNTAX, Kind.CONFLICT, Kind.DUPLICATE_KEY, Kind.DOCUMENTS, Kind.TAB, Kind.FLOW_COMMA, Kind.THOUSANDS, Kind.CUT_OFF,
     Kind.INDICATOR, Kind.COLON, Kind.DEEP,
 ))  # fmt: skip
 

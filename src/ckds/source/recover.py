@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from ckds.source.characters import refused
 from ckds.source.compose import Node, ReaderError, YamlError, compose, depth_exceeded
+from ckds.source.conflicts import conflicts
 from ckds.source.lines import Lines, Mended
 from ckds.source.problem import Kind, Path, Problem
 
@@ -30,15 +31,14 @@ class Recovery:
     """
 
     def __init__(self, lines: Lines) -> None:
-        self.lines = lines
-        self.problems: list[Problem] = []
+        self.problems, self.lines = conflicts(lines)
         self.lost: set[str] = set()
         self._left_out: list[int] = []
         self._guess: "Trap | None" = None
         self._last = 0
         self._mended: tuple[int, int] | None = None
         self._longest = 2 * len(lines.text) + 1000  # mending that makes the text grow and grow is no mending
-        self.partial = False
+        self.partial = bool(self.problems)
         self.root = self._read()
 
     def _read(self) -> Node | None:

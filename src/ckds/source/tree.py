@@ -10,6 +10,7 @@ from ckds.source.lines import Lines
 from ckds.source.problem import Path
 
 _BLOCK = ("|", ">")
+_LARGE = 100  # keys
 
 
 class Tree:
@@ -20,11 +21,22 @@ class Tree:
         lines: the text they were read from.
     """
 
-    __slots__ = ("lines", "root")
+    __slots__ = ("_large", "lines", "root")
 
     def __init__(self, root: Node | None, lines: Lines) -> None:
         self.root = root
         self.lines = lines
+        self._large: dict[int, dict[str, tuple[Node, Node]]] = {}
+
+    def _child(self, node: Node | None, part: str | int) -> tuple[Node, Node] | None:
+        """Return what :func:`child` does; a mapping with more keys than any record has is indexed once."""
+        if not isinstance(node, MappingNode) or len(node.value) < _LARGE:
+            return child(node, part)
+        if id(node) not in self._large:
+            self._large[id(node)] = {
+                key.value: (key, value) for key, value in reversed(node.value) if isinstance(key, ScalarNode)
+            }
+        return self._large[id(node)].get(str(part))
 
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Return where the value at ``path`` stands, or its key; for what is not written, its nearest parent.
@@ -36,7 +48,7 @@ class Tree:
         node = self.root
         missing = False
         for part in path:
-            below = child(node, part)
+            below = self._child(node, part)
             if below is None:
                 if _passed(node, part):
                     continue
@@ -53,7 +65,7 @@ class Tree:
         """Return all that is written at ``path``."""
         node = self.root
         for part in path:
-            below = child(node, part)
+            below = self._child(node, part)
             node = below[1] if below else node
         return self.of(node) if node else Span(1, 1, 1, 1)
 
@@ -71,7 +83,7 @@ class Tree:
         """Is something written at ``path``?"""
         node = self.root
         for part in path:
-            below = child(node, part)
+            below = self._child(node, part)
             if below is None:
                 return False
             node = below[1]
@@ -82,7 +94,7 @@ class Tree:
         node = self.root
         found: list[str | int] = []
         for place, part in enumerate(path):
-            below = child(node, part)
+            below = self._child(node, part)
             if below is not None:
                 found.append(part)
                 node = below[1]
@@ -96,7 +108,7 @@ class Tree:
         node = self.root
         for _ in range(MAX_DEPTH):
             at = self._part_at(node, (place.line, place.column))
-            below = None if at is None else child(node, at)
+            below = None if at is None else self._child(node, at)
             if at is None or below is None:
                 break
             path.append(at)

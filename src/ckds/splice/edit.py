@@ -96,6 +96,8 @@ def apply(document_text: str, edits: Sequence[Edit]) -> str:
 def _applied(text: str, edit: Edit) -> str:
     source = Source(text)
     old = plain(source.root)
+    if isinstance(edit, AddKey) and (spot := source.spot(edit.path)) is not None and plain(spot.node) is None:
+        edit = SetValue(edit.path, edit.value)  # `completed:` without a value: the key is there, and says nothing
     for careful in (False, True):  # a second time with the plainest of styles, where the usual one did not hold
         pieces = _pieces(source, edit, careful=careful)
         new = replaced(text, pieces)

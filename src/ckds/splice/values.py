@@ -29,6 +29,8 @@ UNPRINTED: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029
 
 def needs_quotes(text: str, key: str, *, flow: bool) -> bool:
     """Must ``text`` stand in quotes as a value of ``key``?"""
+    if key in NUMERIC and text.startswith("-") and _as_it_is(text, key):
+        return False
     if not text or _LEADING.match(text) or _WITHIN.search(text) or UNPRINTED.search(text):
         return True
     if _WORDS.fullmatch(text) or (flow and _IN_FLOW.search(text)):

@@ -44,7 +44,7 @@ def task_row(row: Row, workspace: Workspace) -> Json:
         "done": _iso(row.done),
         "updated": _iso(row.latest.date.last) if row.latest else None,
         "stale_days": row.stale,
-        "source": {"path": obligation.entry.document.path, "line": obligation.entry.span(("due",)).line},
+        "source": {"path": obligation.entry.document.path, "line": obligation.entry.line(("due",))},
     }
 
 

@@ -1,20 +1,25 @@
 """The page of every Monday: totals, what is late and about to be, KPIs short of their targets, reports owed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from ckds.analysis.choose import Choice
 from ckds.analysis.duties import DutyRow, duty_rows
-from ckds.analysis.kpi import KpiRow, kpi_rows
+from ckds.analysis.duties import of_plan as duties_of
+from ckds.analysis.kpi import KpiRow, kpi_rows, rows_of
 from ckds.analysis.standing import Row, standings
-from ckds.analysis.totals import Rate, Totals, grouped, has_come, totals
-from ckds.analysis.words import KPI_URGENCY, KPI_WORDS, URGENCY, DutyStanding, KpiStanding, Standing, State
+from ckds.analysis.standing import of_plan as standings_of
+from ckds.analysis.totals import Rate, Totals, grouped, totals
+from ckds.analysis.words import KPI_URGENCY, KPI_WORDS, URGENCY, KpiStanding, Standing, State
 from ckds.lang import Lang, Text, listed
 from ckds.views import lists
 from ckds.views.rows import Json, duty_row, head, kpi_row, task_row
 from ckds.views.screen import Block, Cell, Column, Heading, Line, Screen, Table, cells
 from ckds.views.show import days_text
+from ckds.views.status_parts import Asked, Key, Part, summed, together
+from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 
 
@@ -40,18 +45,36 @@ def status(workspace: Workspace, choice: Choice) -> StatusView:
     return StatusView(
         workspace,
         choice,
-        tuple(sorted(rows, key=_urgency)),
-        tuple(sorted(kpis, key=_kpi_urgency)),
+        tuple(sorted(rows, key=urgency)),
+        tuple(sorted(kpis, key=kpi_urgency)),
         tuple(choice.duties(duty_rows(workspace))),
     )
 
 
-def _urgency(row: Row) -> tuple[object, ...]:
+def of_one(folder: PlanFolder, workspace: Workspace, choice: Choice) -> StatusView:
+    """Return the status of one plan, whether or not the workspace holds others."""
+    rows = choice.tasks(standings_of(folder, workspace), workspace)
+    kpis = choice.kpis(
+        (row for entry in folder.kpis.values() if entry.sound for row in rows_of(entry, folder, workspace.today)),
+        workspace,
+    )
+    return StatusView(
+        replace(workspace, plans={folder.id: folder}),
+        choice,
+        tuple(sorted(rows, key=urgency)),
+        tuple(sorted(kpis, key=kpi_urgency)),
+        tuple(choice.duties(duties_of(folder, workspace))),
+    )
+
+
+def urgency(row: Row) -> Key:
+    """Return what tasks are sorted by: the most urgent first."""
     last = row.effective.toordinal() if row.effective else 0
     return URGENCY[row.standing], last, row.obligation.entry.id, row.obligation.period or "", row.obligation.unit or ""
 
 
-def _kpi_urgency(row: KpiRow) -> tuple[object, ...]:
+def kpi_urgency(row: KpiRow) -> Key:
+    """Return what KPIs are sorted by: those furthest from their targets first."""
     share = row.gap / row.level if row.gap and row.level else Decimal(0)
     by = row.milestone.by.last.toordinal() if row.milestone else 0
     return KPI_URGENCY[row.standing], -abs(share), by, row.entry.id, row.scope or ""
@@ -60,14 +83,28 @@ def _kpi_urgency(row: KpiRow) -> tuple[object, ...]:
 def to_json(view: StatusView, lang: Lang) -> Json:
     """Return the contract's answer: ``tasks``, and beside them KPIs, duties, totals and what was left out."""
     workspace = view.workspace
+    return answer(
+        workspace,
+        view.totals,
+        [task_row(row, workspace) for row in view.rows],
+        [kpi_row(row, workspace, lang) for row in view.kpis],
+        [duty_row(row) for row in view.duties],
+        workspace.unsound(),
+    )
+
+
+def answer(
+    workspace: Workspace, whole: Totals, tasks: list[Json], kpis: list[Json], duties: list[Json], missing: list[str]
+) -> Json:
+    """Return the contract's answer from its rows."""
     return {
         **head(workspace),
         "roll": workspace.settings.record.roll,
-        "summary": _summary(view.totals),
-        "tasks": [task_row(row, workspace) for row in view.rows],
-        "kpis": [kpi_row(row, workspace, lang) for row in view.kpis],
-        "duties": [duty_row(row) for row in view.duties],
-        "left_out": workspace.unsound(),
+        "summary": _summary(whole),
+        "tasks": tasks,
+        "kpis": kpis,
+        "duties": duties,
+        "left_out": missing,
     }
 
 
@@ -89,16 +126,50 @@ def _rate(rate: Rate) -> Json:
 
 def screen(view: StatusView, lang: Lang, *, most: int) -> Screen:
     """Return the page; lists of more than ``most`` lines say how many are left."""
+    return page(view.workspace, [part(one, lang, most) for one in by_plan(view)], lang, most)
+
+
+def by_plan(view: StatusView) -> list[StatusView]:
+    """Return what is said of each plan, in their order."""
+    rows = grouped(view.rows, lambda row: [row.obligation.folder.id])
+    kpis: dict[str, list[KpiRow]] = {}
+    for kpi in view.kpis:
+        kpis.setdefault(kpi.folder.id, []).append(kpi)
+    duties: dict[str, list[DutyRow]] = {}
+    for duty in view.duties:
+        duties.setdefault(duty.folder.id, []).append(duty)
+    return [
+        StatusView(
+            replace(view.workspace, plans={name: folder}),
+            view.choice,
+            tuple(rows.get(name, ())),
+            tuple(kpis.get(name, ())),
+            tuple(duties.get(name, ())),
+        )
+        for name, folder in view.workspace.plans.items()
+    ]
+
+
+def part(view: StatusView, lang: Lang, most: int) -> Part:
+    """Return what the page takes from a view of one plan."""
+    asked = Asked(view.workspace, lang, most, urgency, kpi_urgency)
+    (plan,) = view.workspace.plans
+    return asked.part(plan, view.rows, view.kpis, view.duties, view.workspace.left_out())
+
+
+def page(workspace: Workspace, parts: Sequence[Part], lang: Lang, most: int) -> Screen:
+    """Return the page of several plans."""
+    whole = summed(one.totals for one in parts)
     return (
-        *_head(view),
-        *_totals(view, lang),
-        *_overdue(view, lang, most),
-        *_soon(view, lang, most),
-        *_waiting(view, lang, most),
-        *_kpis(view, lang, most),
-        *_owed(view, lang, most),
-        *_stale(view),
-        *_left_out(view),
+        *_head(workspace),
+        *_totals(parts, whole, lang),
+        *_overdue(parts, workspace, lang, most),
+        *_soon(parts, workspace, lang, most),
+        *_waiting(parts, workspace, lang, most),
+        *_kpis(parts, lang, most),
+        *_owed(parts, lang, most),
+        *_stale(parts, workspace),
+        *_left_out(parts),
     )
 
 
@@ -119,19 +190,18 @@ def day_line(workspace: Workspace) -> Text:
     return Text(f"Tính đến hết ngày {shown.vi}{pinned.vi}{roll.vi}", f"As of the end of {shown.en}{pinned.en}{roll.en}")
 
 
-def _head(view: StatusView) -> list[Block]:
+def _head(workspace: Workspace) -> list[Block]:
     return [
         Heading(Text("Tình hình thực hiện kế hoạch chuyển đổi số", "Status of the digital-transformation plans"), 1),
-        Line(day_line(view.workspace), "dim"),
+        Line(day_line(workspace), "dim"),
     ]
 
 
-def _totals(view: StatusView, lang: Lang) -> list[Block]:
-    by_plan = grouped(view.rows, lambda row: [row.obligation.folder.id])
-    found = [(plan, totals(rows, view.workspace.today)) for plan, rows in sorted(by_plan.items())]
+def _totals(parts: Sequence[Part], whole: Totals, lang: Lang) -> list[Block]:
+    found = sorted(((one.plan, one.totals) for one in parts if one.any), key=lambda one: one[0])
     if len(found) > 1:
-        found.append((Text("Cộng", "All").to(lang), view.totals))
-    return [total_table(found, Text("Kế hoạch", "Plan")), rate_line(view.totals)] if found else [_nothing()]
+        found.append((Text("Cộng", "All").to(lang), whole))
+    return [total_table(found, Text("Kế hoạch", "Plan")), rate_line(whole)] if found else [_nothing()]
 
 
 def _nothing() -> Line:
@@ -192,89 +262,84 @@ def rate_line(total: Totals) -> Line:
     )
 
 
-def _section(title: Text, table: Table, most: int, more: str) -> list[Block]:
-    left = len(table.rows) - most
-    blocks: list[Block] = [Heading(Text(f"{title.vi} ({len(table.rows)})", f"{title.en} ({len(table.rows)})"))]
-    blocks.append(Table(table.columns, table.rows[:most]))
+def _section(title: Text, table: Table, number: int, more: str) -> list[Block]:
+    left = number - len(table.rows)
+    blocks: list[Block] = [Heading(Text(f"{title.vi} ({number})", f"{title.en} ({number})")), table]
     if left > 0:
         blocks.append(Line(Text(f"… còn {left} dòng; xem hết: {more}", f"… {left} more; see all: {more}"), "dim"))
     return blocks
 
 
-def _of(view: StatusView, *standing: Standing) -> list[Row]:
-    return [row for row in view.rows if row.standing in standing]
-
-
-def _overdue(view: StatusView, lang: Lang, most: int) -> list[Block]:
+def _overdue(parts: Sequence[Part], workspace: Workspace, lang: Lang, most: int) -> list[Block]:
     blocks: list[Block] = []
-    for plan, rows in grouped(_of(view, Standing.OVERDUE), lambda row: [row.obligation.folder.id]).items():
-        table = lists.overdue(rows, view.workspace, lang)
-        blocks += _section(
-            Text(f"Quá hạn: {plan}", f"Overdue: {plan}"), table, most, f"ckds status --all --plan {plan}"
-        )
+    columns = lists.overdue([], workspace, lang).columns
+    for one in sorted((one for one in parts if one.overdue.number), key=lambda one: one.overdue.lines[0][0]):
+        lines, number = together([one.overdue], most)
+        title = Text(f"Quá hạn: {one.plan}", f"Overdue: {one.plan}")
+        blocks += _section(title, Table(columns, lines), number, f"ckds status --all --plan {one.plan}")
     return blocks
 
 
-def _soon(view: StatusView, lang: Lang, most: int) -> list[Block]:
-    rows = _of(view, Standing.DUE_SOON)
-    days = view.workspace.settings.record.due_soon_days
+def _soon(parts: Sequence[Part], workspace: Workspace, lang: Lang, most: int) -> list[Block]:
+    days = workspace.settings.record.due_soon_days
     title = Text(f"Sắp đến hạn, trong {days} ngày", f"Due within {days} days")
-    return _section(title, lists.upcoming(rows, view.workspace, lang), most, "ckds status --all") if rows else []
+    lines, number = together([one.soon for one in parts], most)
+    columns = lists.upcoming([], workspace, lang).columns
+    return _section(title, Table(columns, lines), number, "ckds status --all") if number else []
 
 
-def _waiting(view: StatusView, lang: Lang, most: int) -> list[Block]:
-    rows = [row for row in view.rows if row.state is State.REPORTED]
+def _waiting(parts: Sequence[Part], workspace: Workspace, lang: Lang, most: int) -> list[Block]:
     title = Text("Đơn vị báo đã xong, chờ xác nhận", "Reported done, not confirmed")
-    return _section(title, lists.tasks(rows, view.workspace, lang), most, "ckds status --all") if rows else []
+    lines, number = together([one.waiting for one in parts], most)
+    columns = lists.tasks([], workspace, lang).columns
+    return _section(title, Table(columns, lines), number, "ckds status --all") if number else []
 
 
-def _kpis(view: StatusView, lang: Lang, most: int) -> list[Block]:
-    if not view.kpis:
+def _kpis(parts: Sequence[Part], lang: Lang, most: int) -> list[Block]:
+    count = {standing: sum(one.kpi_standings.get(standing, 0) for one in parts) for standing in KpiStanding}
+    whole = sum(count.values())
+    if not whole:
         return []
-    count = {standing: sum(row.standing is standing for row in view.kpis) for standing in KpiStanding}
     words = [f"{number_of} {KPI_WORDS[standing].to(lang)}" for standing, number_of in count.items() if number_of]
-    judged = [row for row in view.kpis if row.standing not in (KpiStanding.NO_DATA, KpiStanding.UNTARGETED)]
     title = Text("Chỉ tiêu, hụt nhiều trước", "KPIs, furthest from target first")
-    line = Line(
-        Text(f"Trên {len(view.kpis)} mốc: {', '.join(words)}.", f"Of {len(view.kpis)} milestones: {', '.join(words)}.")
-    )
-    return [
-        *(_section(title, lists.kpis(judged, lang), most, "ckds status --all") if judged else [Heading(title)]),
-        line,
-    ]
+    line = Line(Text(f"Trên {whole} mốc: {', '.join(words)}.", f"Of {whole} milestones: {', '.join(words)}."))
+    lines, number = together([one.kpis for one in parts], most)
+    table = Table(lists.kpis([], lang).columns, lines)
+    return [*(_section(title, table, number, "ckds status --all") if number else [Heading(title)]), line]
 
 
-def _owed(view: StatusView, lang: Lang, most: int) -> list[Block]:
-    table = lists.owed(view.duties, lang)
-    blocks = _section(Text("Báo cáo còn nợ", "Reports owed"), table, most, "ckds status --all") if table.rows else []
-    undated = {(row.folder.id, row.duty.id) for row in view.duties if row.standing is DutyStanding.UNDATED}
+def _owed(parts: Sequence[Part], lang: Lang, most: int) -> list[Block]:
+    lines, number = together([one.owed for one in parts], most, sort=False)
+    table = Table(lists.owed([], lang).columns, lines)
+    blocks = _section(Text("Báo cáo còn nợ", "Reports owed"), table, number, "ckds status --all") if number else []
+    undated = sorted(duty for one in parts for duty in one.undated)
     if undated:
-        names = listed([f"{plan}/{duty}" for plan, duty in sorted(undated)], most=6)
+        names = listed([f"{plan}/{duty}" for plan, duty in undated], most=6)
         vi = f"Văn bản không nêu ngày nộp, nên không tính được ai còn nợ: {names.vi}."
         en = f"The document states no day for these, so nobody can be said to owe them: {names.en}."
         blocks = [*(blocks or [Heading(Text("Chế độ báo cáo", "Report duties"))]), Line(Text(vi, en), "dim")]
     return blocks
 
 
-def _stale(view: StatusView) -> list[Block]:
-    rows = {row.obligation.entry.id for row in view.rows if row.stale and has_come(row, view.workspace.today)}
-    if not rows:
+def _stale(parts: Sequence[Part], workspace: Workspace) -> list[Block]:
+    number = sum(one.stale for one in parts)
+    if not number:
         return []
-    days = view.workspace.settings.record.stale_days
+    days = workspace.settings.record.stale_days
     return [
         Heading(Text("Lâu không có tin", "Nothing heard for long")),
         Line(
             Text(
-                f"{len(rows)} nhiệm vụ chưa xong không có cập nhật nào hơn {days} ngày.",
-                f"{len(rows)} open tasks without an update for more than {days} days.",
+                f"{number} nhiệm vụ chưa xong không có cập nhật nào hơn {days} ngày.",
+                f"{number} open tasks without an update for more than {days} days.",
             ),
             "warn",
         ),
     ]
 
 
-def _left_out(view: StatusView) -> list[Block]:
-    found = view.workspace.unsound()
+def _left_out(parts: Sequence[Part]) -> list[Block]:
+    found = left_out(parts)
     if not found:
         return []
     names = listed(found, most=6)
@@ -287,3 +352,8 @@ def _left_out(view: StatusView) -> list[Block]:
             "bad",
         )
     ]
+
+
+def left_out(parts: Sequence[Part]) -> list[str]:
+    """Return the records of several plans that are left out: first those that could not be read at all."""
+    return [name for one in parts for name in one.unread] + [name for one in parts for name in one.unsound]

@@ -17,6 +17,7 @@ class Directory:
         units: each unit once.
         twice: entries whose id was taken already.
         unread: areas whose file could not be read, so that an unknown id proves nothing.
+        areas: the names of all directories, also of those that could not be read.
         near: finds ids like an unknown one.
     """
 
@@ -34,11 +35,7 @@ class Directory:
             self._by_bare[full.rpartition("/")[2]].append(full)
         self.near = Near(self._by_bare)
         self._children: dict[str, list[str]] | None = None
-
-    @property
-    def areas(self) -> frozenset[str]:
-        """The names of all directories, also of those that could not be read."""
-        return frozenset(full.partition("/")[0] for full in self.units) | self.unread
+        self.areas = frozenset(full.partition("/")[0] for full in self.units) | self.unread
 
     def candidates(self, ref: str, area: str | None) -> list[str]:
         """Return every full id that ``ref`` can mean in a plan of ``area``: one when it is clear, none when unknown."""
@@ -75,18 +72,18 @@ class Directory:
     def members(self, full: str, day: date | None) -> list[str]:
         """Return the bodies of a group on ``day``, groups within groups resolved, in the order of the directory."""
         found: dict[str, None] = {}
-        self._collect(full, day, found, set())
-        return list(found)
-
-    def _collect(self, full: str, day: date | None, found: dict[str, None], seen: set[str]) -> None:
-        if full in seen or full not in self.units:
-            return
-        seen.add(full)
-        for member in self._direct(full, day):
-            if self.is_group(member):
-                self._collect(member, day, found, seen)
-            else:
+        seen: set[str] = set()
+        open_ = [iter((full,))]
+        while open_:
+            member = next(open_[-1], None)
+            if member is None:
+                open_.pop()
+            elif member != full and not self.is_group(member):
                 found[member] = None
+            elif member not in seen and member in self.units:
+                seen.add(member)
+                open_.append(iter(list(self._direct(member, day))))
+        return list(found)
 
     def _direct(self, full: str, day: date | None) -> Iterator[str]:
         members = self.units[full].record.members

@@ -69,7 +69,7 @@ class Draft:
 
     def close(self) -> None:
         """Leave the gaps in lists out, remembering the places of what stays."""
-        for holder in self._thinned:
+        for holder in {id(one): one for one in self._thinned}.values():
             places = self._places.get(id(holder), list(range(len(holder))))
             self._places[id(holder)] = [place for place, item in zip(places, holder, strict=True) if item is not _GONE]
             holder[:] = [item for item in holder if item is not _GONE]

@@ -46,6 +46,10 @@ class Entry(NamedTuple, Generic[R]):
         """Return where a value of this record stands in its file."""
         return self.document.span(self.at + path, key=key)
 
+    def line(self, path: Path) -> int:
+        """Return the line on which a value of this record begins."""
+        return self.document.line(self.at + path)
+
     def field(self, path: Path) -> str | None:
         """Return how findings name a field of this record."""
         data = self.document.data
@@ -54,7 +58,7 @@ class Entry(NamedTuple, Generic[R]):
         return field_name(data, path)
 
 
-@dataclass(slots=True)
+@dataclass(repr=False, eq=False)
 class PlanFolder:
     """Everything of one plan.
 
@@ -66,6 +70,7 @@ class PlanFolder:
         receipts: reports received, by the names of their files.
         unread: the documents of records that could not be read at all, by ``kpis/id``, ``tasks/id``, ``plan``: they
             exist, so references to them are right, but nothing is known of them.
+        listed: the same of records that were not read because another plan is looked at; see :class:`Outlines`.
     """
 
     id: str
@@ -74,14 +79,23 @@ class PlanFolder:
     tasks: dict[str, Entry[Task]] = field(default_factory=dict)
     receipts: dict[str, list[Entry[Receipt]]] = field(default_factory=dict)
     unread: dict[str, Document] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()
 
     def has_task(self, name: str) -> bool:
         """Is there a task file of this id, readable or not?"""
-        return name in self.tasks or f"tasks/{name}" in self.unread
+        return name in self.tasks or f"tasks/{name}" in self.unread or f"tasks/{name}" in self.listed
 
     def has_kpi(self, name: str) -> bool:
         """Is there a KPI file of this id, readable or not?"""
-        return name in self.kpis or f"kpis/{name}" in self.unread
+        return name in self.kpis or f"kpis/{name}" in self.unread or f"kpis/{name}" in self.listed
+
+    def task_names(self) -> list[str]:
+        """Return the id of every task file, readable or not, in their order."""
+        found = {
+            *self.tasks,
+            *(key.removeprefix("tasks/") for key in (*self.unread, *self.listed) if key[:6] == "tasks/"),
+        }
+        return sorted(found)
 
     @property
     def area(self) -> str | None:

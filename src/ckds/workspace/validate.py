@@ -5,15 +5,14 @@ from typing import Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ckds.source.build import Data
+from ckds.source.characters import MOST
 from ckds.source.document import Document
-from ckds.source.problem import LOSSES, Kind, Path, Problem
+from ckds.source.problem import Kind, Path, Problem
 
 M = TypeVar("M", bound=BaseModel)
 
 _MISSING: Final = ("missing", "missing_either")
 _ROUNDS: Final = 12
-# What was wrong with the text of a value and has been mended as well as possible: it is not found fault with again.
-_MENDED: Final = LOSSES - {Kind.DUPLICATE_KEY, Kind.DOCUMENTS, Kind.THOUSANDS} | {Kind.CONTROL, Kind.NOT_UTF8}
 
 
 def validate(model: type[M], data: Data, document: Document, at: Path = ()) -> tuple[M | None, list[Problem]]:
@@ -38,7 +37,7 @@ def validate(model: type[M], data: Data, document: Document, at: Path = ()) -> t
 
 def _no_record(data: Data, document: Document, at: Path) -> Problem:
     value = "" if data is None else "[…]" if isinstance(data, list) else str(data)[:60]
-    spoilt = any(problem.path == at and problem.kind in _MENDED for problem in document.problems)
+    spoilt = at in document.mended
     return Problem(Kind.SHAPE, document.span(at), at, {"wanted": "mapping", "value": value}, told=not spoilt)
 
 
@@ -51,13 +50,15 @@ def _read(model: type[M], data: dict[str, Data], document: Document, at: Path) -
     from ckds.workspace.faults import problem_of
 
     problems: dict[Path, Problem] = {}
+    above: set[Path] = set()
     draft = Draft(data)
     for _ in range(_ROUNDS):
         changed = False
         for fault in faults:
             path = draft.source_path(fault["loc"])
-            if not any(one[: len(path)] == path for one in problems):  # else it is missing only since it was taken out
+            if path not in above and len(problems) < MOST:  # else it is missing only since it was taken out
                 problems[path] = _told(problem_of(model, fault, path, document, at), document)
+                above.update(_from_top(path))
             changed |= draft.drop(fault["loc"], missing=fault["type"] in _MISSING)
         draft.close()
         if not changed:
@@ -86,9 +87,7 @@ def _misspelt(problems: dict[Path, Problem]) -> list[Problem]:
 def _told(problem: Problem, document: Document) -> Problem:
     """Keep quiet about what only follows from a fault of the text at the same place."""
     written = document.real(problem.path)
-    follows = any(
-        other.kind in _MENDED and other.path and other.path == written[: len(other.path)] for other in document.problems
-    )
+    follows = any(one in document.mended for one in _from_top(written)[1:])
     return problem._replace(told=False) if follows or _lost(problem, document) else problem
 
 
@@ -103,22 +102,27 @@ def _unknown_blanks(model: type[M], document: Document, at: Path, problems: list
     from ckds.workspace.keys import keys_at
 
     told = {document.real(problem.path) for problem in problems}
-    found = []
-    for path in document.blanks:
+    found: list[Problem] = []
+    for path in document.blanks_of(at):
         inside = path[len(at) :]
-        if path[: len(at)] != at or not inside or not isinstance(inside[-1], str) or path[:-1] in told:
+        if not inside or not isinstance(inside[-1], str) or path[:-1] in told:
             continue
         valid = keys_at(model, inside[:-1])
-        if valid and inside[-1] not in valid:
+        if valid and inside[-1] not in valid and len(found) < MOST:
             found.append(unknown_key(inside[-1], valid, path, document))
     return found
 
 
 def _settled(document: Document, at: Path, problems: list[Problem]) -> list[Problem]:
     """Return the unquoted numbers that are wrong where they stand, unless something else is wrong with them."""
-    covered = [document.real(problem.path) for problem in problems if problem.kind is not Kind.MISSING_KEY]
+    covered = {document.real(problem.path) for problem in problems if problem.kind is not Kind.MISSING_KEY}
     return [
         doubt
-        for doubt in document.doubts
-        if doubt.path[: len(at)] == at and not any(doubt.path[: len(path)] == path for path in covered)
-    ]
+        for doubt in document.doubts_of(at)
+        if covered.isdisjoint(_from_top(doubt.path))
+    ][:MOST]
+
+
+def _from_top(path: Path) -> list[Path]:
+    """Return a path and every path above it."""
+    return [path[:depth] for depth in range(len(path) + 1)]

@@ -1,6 +1,6 @@
 """A filled form and the repository → what is to be written, row by row: new, there already, or refused with its reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from ckds.acts.figures import Measured, measure
 from ckds.acts.received import Received, period_of, receive
 from ckds.acts.tasks import Told, update
 from ckds.analysis.roles import body, leads
+from ckds.dates.period import read_period
 from ckds.errors import CkdsError, UsageError
 from ckds.importers.form import values
 from ckds.importers.form.book import Filled, Line
@@ -52,6 +53,11 @@ class Outcome(NamedTuple):
     why: Text | None = None
     path: str = ""
 
+    @property
+    def reports(self) -> bool:
+        """Does it write that the task is reported as done?"""
+        return any(edit.path == ("reported",) for act in self.acts for edit in act.edits)
+
 
 _CHANGED = Text("bản ghi đã thay đổi sau khi lập biểu", "the record changed after the form was made")
 _OPEN_ANEW = Text("Lấy biểu mới: ckds form export", "Get a new form: ckds form export")
@@ -65,12 +71,14 @@ class Collector(NamedTuple):
         workspace: the repository as it is.
         mark: the fingerprint of the file of a path now.
         anyway: take rows of records that changed meanwhile, too.
+        claimed: the units that reported each task as done, in this form or one read before it.
     """
 
     filled: Filled
     workspace: Workspace
     mark: Callable[[str], str]
     anyway: bool = False
+    claimed: dict[str, str] = {}  # noqa: RUF012 - never changed where it is not given
 
     def outcomes(self) -> list[Outcome]:
         """Return what becomes of every row in which something was filled in.
@@ -84,11 +92,14 @@ class Collector(NamedTuple):
                      f"{self.filled.name}: there is no unit {self.filled.unit} here; a form of another repository?"),
                 _OPEN_ANEW,
             )  # fmt: skip
-        return [self._outcome(line) for line in self.filled.lines]
+        twice = _contradicted(self.filled.lines)
+        return [self._outcome(line._replace(fault=line.fault or twice.get(line.place))) for line in self.filled.lines]
 
     def _outcome(self, line: Line) -> Outcome:
         record = line.text("id")
-        outcome = Outcome(self.filled.name, line.place, record, Fate.REFUSED)
+        outcome = Outcome(self.filled.name, line.place, record, Fate.REFUSED, why=line.fault)
+        if line.fault:
+            return outcome
         try:
             return {TASKS.key: self._task, KPIS.key: self._kpi, DUTIES.key: self._duty}[line.sheet](line, outcome)
         except CkdsError as error:
@@ -101,7 +112,7 @@ class Collector(NamedTuple):
         if not self._answers(of):
             raise UsageError(Text("đơn vị không chủ trì nhiệm vụ này", "the unit does not lead this task"))
         told = Told(
-            on=values.dated(line, "date", self.filled.until),
+            on=values.dated(line, "date", line.until or self.filled.until),
             by=self.filled.unit,
             progress=values.progress(line),
             text=line.text("text") or None,
@@ -110,10 +121,15 @@ class Collector(NamedTuple):
             evidence=values.evidence(line),
         )
         finished = values.done(line)
+        unit = self.filled.unit
+        taken = self.claimed.get(entry.id, unit) != unit
+        apart = finished and not entry.record.completed and (taken or self._apart(of, line, told.on))
+        if apart:
+            told = told._replace(note=_says_done(line.text("period")))
         acts = []
-        if _says(told, proof_apart=finished) and not self._told_already(of, told):
+        if _says(told, proof_apart=finished and not apart) and not self._told_already(of, told):
             acts.append(update(of, told))
-        if finished and not (entry.record.reported or entry.record.completed):
+        if finished and not apart and not (entry.record.reported or entry.record.completed):
             acts.append(report_done(of, Done(told.on, self.filled.unit, told.evidence)))
         return self._judged(outcome, line, entry.document, acts)
 
@@ -128,7 +144,7 @@ class Collector(NamedTuple):
             raise UsageError(Text("chưa ghi giá trị", "no value is stated"))
         given = Measured(
             value=values.figure(line),
-            as_of=values.dated(line, "as_of", self.filled.until),
+            as_of=values.dated(line, "as_of", line.until or self.filled.until),
             scope=line.text("scope") or None,
             estimate=values.estimate(line),
             source_title=line.text("source") or None,
@@ -145,7 +161,7 @@ class Collector(NamedTuple):
         for entry in folder.receipts.get(period.iso.casefold(), []):
             if entry.record.duty == duty and self._is_unit(entry.record.unit, folder):
                 return outcome._replace(fate=Fate.THERE)
-        on = values.exact_day(line, "on", self.filled.until)
+        on = values.exact_day(line, "on", line.until or self.filled.until)
         given = Received(self.filled.unit, on, duty, line.text("number") or None)
         return outcome._replace(fate=Fate.NEW, acts=(receive(folder, period, given, self.workspace),))
 
@@ -173,18 +189,52 @@ class Collector(NamedTuple):
         directory, unit = self.workspace.directory, self.filled.unit
         return one.id == unit or (one.id is not None and unit in directory.members(one.id, None))
 
+    def _apart(self, of: Of[Task], line: Line, on: str) -> bool:
+        """Would `reported` say something else than this row: another unit's report, or another occurrence?
+
+        A task has one `reported`; where it is owed several times, the other reports stand among its updates.
+        """
+        task, period = of.record, read_period(line.text("period"))
+        before = task.reported
+        if before and task.each and before.by and not self._is_unit(before.by, of.folder):
+            return True
+        day = before.on if before else read_period(on)
+        if period is None or day is None:
+            return False
+        return not (period.first or period.last) <= day.last <= period.last
+
     def _told_already(self, of: Of[Task], told: Told) -> bool:
         for one in of.record.updates:
             same = (one.date.iso, one.progress, one.text, one.obstacles, one.request, one.evidence)
             alike = same == (told.on, told.progress, told.text, told.obstacles, told.request, told.evidence)
-            if alike and (one.by is None or self._is_unit(one.by, of.folder)):
+            if alike and told.note in (None, one.note) and (one.by is None or self._is_unit(one.by, of.folder)):
                 return True
         return False
 
 
+def _says_done(period: str) -> str:
+    return f"Đơn vị báo đã xong kỳ {period}" if period else "Đơn vị báo đã xong"
+
+
+def _contradicted(lines: Sequence[Line]) -> dict[str, Text]:
+    """Return why rows are not read that say different things of one record, by their places."""
+    found: dict[tuple[str, ...], list[Line]] = {}
+    for line in lines:
+        if not line.fault:
+            found.setdefault((line.sheet, *(line.text(key) for key in ("id", "period", "scope"))), []).append(line)
+    why: dict[str, Text] = {}
+    for same in found.values():
+        if len({repr(values.filled_in(line)) for line in same}) > 1:
+            places = "; ".join(line.place for line in same)
+            told = Text("biểu có {n} dòng khác nhau cho bản ghi này: {places}; giữ lại một dòng",
+                        "the form has {n} different rows for this record: {places}; keep one")  # fmt: skip
+            why |= {line.place: told.fill(n=len(same), places=places) for line in same}
+    return why
+
+
 def _says(told: Told, *, proof_apart: bool) -> bool:
     """Is there anything for an update? What proves that a task is done stands with that, where nothing else is told."""
-    words = told.text or told.obstacles or told.request
+    words = told.text or told.obstacles or told.request or told.note
     return told.progress is not None or bool(words) or bool(told.evidence and not proof_apart)
 
 
@@ -192,6 +242,10 @@ def _found(entries: dict[str, Entry[Any]], record: str) -> Entry[Any]:
     found = entries.get(record.partition("/")[2])
     if found is None:
         raise UsageError(Text(f"kho này không có bản ghi {record}", f"there is no record {record} here"))
+    if not found.sound:
+        where = found.document.path
+        raise UsageError(Text(f"{where} có lỗi, chưa đọc được; sửa trước: ckds lint",
+                              f"{where} has faults and cannot be read; mend it first: ckds lint"))  # fmt: skip
     return found
 
 

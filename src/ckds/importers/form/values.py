@@ -1,20 +1,24 @@
 """The cells of a form → values as the writing commands take them; Excel's own habits undone."""
 
+import re
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
 
 from ckds.acts.reading import day as read_day
 from ckds.acts.reading import percent, when
 from ckds.errors import UsageError
 from ckds.importers.form.book import Line, as_day
-from ckds.importers.form.columns import DONE, ESTIMATES
+from ckds.importers.form.columns import DONE, ESTIMATES, SHEETS
 from ckds.lang import Text
 from ckds.numbers.number import show_number
-from ckds.text import fold
+from ckds.text import bare, fold
 
-_YES: Final = frozenset(map(fold, (DONE[1], "x", "có", "rồi", "xong", "hoàn thành", "đã hoàn thành", "yes", "true")))
-_NO: Final = frozenset(map(fold, (DONE[0], "chưa", "không", "chưa xong", "no", "false")))
+_YES: Final = frozenset(
+    map(bare, (DONE[1], "x", "v", "✓", "✔", "1", "có", "rồi", "xong", "hoàn thành", "đã hoàn thành", "yes", "true"))
+)
+_NO: Final = frozenset(map(bare, (DONE[0], "chưa", "không", "chưa xong", "chưa hoàn thành", "0", "no", "false")))
+_PART: Final = re.compile(r"(\d{1,3})[.,](\d{1,6})\s*%")
 
 
 def progress(line: Line) -> int | None:
@@ -27,11 +31,18 @@ def progress(line: Line) -> int | None:
     if value is None:
         return None
     if not _is_number(value):
-        return percent(str(value), "Tiến độ")
-    share = Decimal(str(value)) * (100 if value <= 1 else 1)
+        typed = _PART.fullmatch(str(value).strip())
+        return _whole(Decimal(f"{typed[1]}.{typed[2]}"), value) if typed else percent(str(value), "Tiến độ")
+    number = Decimal(str(value))
+    return _whole(number * 100 if number <= 1 else number, value)
+
+
+def _whole(share: Decimal, value: Any) -> int:
+    """Return per cents without decimals; what is begun is not 0 %, what is not done is not 100 %."""
     if not 0 <= share <= 100:
         raise _wrong("Tiến độ", value, Text("phải từ 0% đến 100%", "it must be from 0 to 100 %"))
-    return int(share.to_integral_value())
+    rounded = int(share.to_integral_value(ROUND_HALF_UP))
+    return min(max(rounded, 1), 99) if 0 < share < 100 else rounded
 
 
 def done(line: Line) -> bool:
@@ -43,7 +54,7 @@ def done(line: Line) -> bool:
     value = line.cells.get("done")
     if value is None or isinstance(value, bool):
         return bool(value)
-    word = fold(str(value))
+    word = bare(str(int(value)) if _is_number(value) and value == int(value) else str(value)).strip()
     if word in _YES or word in _NO:
         return word in _YES
     raise _wrong("Hoàn thành?", value, Text(f"chọn “{DONE[0]}” hoặc “{DONE[1]}”", f"choose “{DONE[0]}” or “{DONE[1]}”"))
@@ -121,6 +132,12 @@ def exact_day(line: Line, key: str, until: date) -> str:
     if value is None or day:
         return (day or until).isoformat()
     return read_day(str(value).strip(), "Ngày").isoformat()
+
+
+def filled_in(line: Line) -> dict[str, Any]:
+    """Return what the unit itself has written into a row."""
+    asked = {column.key for sheet in SHEETS if sheet.key == line.sheet for column in sheet.columns if column.filled}
+    return {key: value for key, value in sorted(line.cells.items()) if key in asked}
 
 
 def _is_number(value: Any) -> bool:

@@ -18,9 +18,9 @@ _WORDS: Final = {
 _TONES: Final[dict[Fate, Tone]] = {Fate.NEW: "good", Fate.THERE: "dim", Fate.STALE: "warn", Fate.REFUSED: "bad"}
 _COLUMNS: Final = (
     Column(Text("Dòng", "Row"), most=22),
-    Column(Text("Bản ghi", "Record"), grow=1),
-    Column(Text("Xử lý", "Fate")),
-    Column(Text("Nội dung", "What"), grow=2),
+    Column(Text("Bản\u00a0ghi", "Record"), grow=1),
+    Column(Text("Xử\u00a0lý", "Fate")),
+    Column(Text("Nội\u00a0dung", "What"), grow=2),
 )
 
 

@@ -8,7 +8,7 @@ from ckds.dates.period import Period
 from ckds.records.task import Task
 from ckds.views.report.material import Material
 from ckds.views.report.office import Office
-from ckds.views.report.words import cite, short_day, type_of
+from ckds.views.report.words import cite, short_day, stated, type_of
 
 
 class Act(NamedTuple):
@@ -66,7 +66,7 @@ def _of_task(task: Task) -> Iterator[Act]:
     title = f"“{task.title}”"
     for longer in task.extensions:
         if longer.act and longer.on:
-            yield Act(longer.on, f"{_cited(longer.act, longer.on)} gia hạn nhiệm vụ {title} đến {longer.due}")
+            yield Act(longer.on, f"{_cited(longer.act, longer.on)} gia hạn nhiệm vụ {title} đến {stated(longer.due)}")
     for change in task.lead_changes:
         if change.act:
             yield Act(change.on, f"{_cited(change.act, change.on)} chuyển đơn vị chủ trì nhiệm vụ {title}")

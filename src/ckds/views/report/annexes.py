@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from ckds.analysis.roles import body
 from ckds.finding import Finding, Severity
 from ckds.text import order
 from ckds.views.per import PILLAR_WORDS
@@ -36,7 +37,7 @@ _TASKS = (
     Column("Ghi chú", 10),
 )
 _ASSIGNED = (*_TASKS[:6], Column("Ghi chú", 14))
-_CHECKS = (_NUMBER, Column("Bản ghi", 26), Column("Nội dung cần kiểm tra", 44), Column("Cách xử lý", 34))
+_CHECKS = (_NUMBER, Column("Nhiệm vụ, chỉ tiêu (mã trong hồ sơ theo dõi)", 52), Column("Nội dung cần kiểm tra", 48))
 
 
 def numbered(annexes: Sequence[Annex]) -> tuple[Annex, ...]:
@@ -122,7 +123,8 @@ def tasks(material: Material, items: tuple[Item, ...], key: str, title: str, ref
             )
         )
 
-    return Annex(key, "", title, reference, True, by_group(material.sections(items), _TASKS, row))
+    table = by_group(material.sections(items), _TASKS, row)
+    return Annex(key, "", title, reference, True, table._replace(notes=abbreviations(material, items)))
 
 
 def assigned(material: Material, title: str, reference: str) -> Annex:
@@ -141,7 +143,25 @@ def assigned(material: Material, title: str, reference: str) -> Annex:
             )
         )
 
-    return Annex("Nhiệm vụ", "", title, reference, True, by_group(material.sections(), _ASSIGNED, row))
+    table = by_group(material.sections(), _ASSIGNED, row)
+    return Annex("Nhiệm vụ", "", title, reference, True, table._replace(notes=abbreviations(material, material.items)))
+
+
+def abbreviations(material: Material, items: Sequence[Item]) -> tuple[str, ...]:
+    """Return the note that explains the short names of units in a table of tasks; none when nothing is shortened."""
+    directory, area = material.workspace.directory, material.folder.area
+    found: dict[str, str] = {}
+    for item in items:
+        units = [one.id for row in item.rows for one in row.obligation.leads]
+        for full in [*units, *(body(ref, area, directory).id for ref in item.task.support)]:
+            if full is None or directory.short(full) == directory.name(full):
+                continue
+            if directory.short(full).startswith("UBND "):
+                found["UBND"] = "Ủy ban nhân dân"
+            elif not directory.is_group(full):
+                found[directory.short(full)] = directory.name(full)
+    told = "; ".join(f"{short}: {found[short]}" for short in sorted(found, key=order))
+    return (f"Chữ viết tắt: {told}.",) if told else ()
 
 
 def checks(material: Material, findings: Sequence[Finding], reference: str) -> Annex | None:
@@ -158,8 +178,7 @@ def checks(material: Material, findings: Sequence[Finding], reference: str) -> A
         texts = [upper_first(finding.message.vi) for finding in of]
         if record in left_out:
             texts.insert(0, "Không đọc được, chưa tính vào số liệu")
-        helps = list(dict.fromkeys(finding.help.vi for finding in of))
-        shown = (Cell(_named(record, material)), Cell(_plainly(_listed(texts))), Cell(_plainly(" ".join(helps))))
+        shown = (Cell(_named(record, material)), Cell(_plainly(_listed(texts))))
         rows.append(Row((cells.integer(number), *shown)))
     title = "SỐ LIỆU CẦN KIỂM TRA"
     return Annex("Cần kiểm tra", "", title, reference, True, Table(_CHECKS, tuple(rows)))
@@ -188,7 +207,7 @@ def _named(record: str, material: Material) -> str:
     """Return what a record is called: its title with the name of its file, by which it is found."""
     folder, name = material.folder, record.rpartition("/")[2]
     if "/" not in record:
-        return f"Kế hoạch ({record})"
+        return f"{material.office.type} ({record})"
     for kind, entry in (("Nhiệm vụ", folder.tasks.get(name)), ("Chỉ tiêu", folder.kpis.get(name))):
         if entry:
             label = f" {entry.record.label}" if entry.record.label else ""

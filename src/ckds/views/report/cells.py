@@ -12,7 +12,7 @@ from ckds.records.task import Update
 from ckds.views import lists
 from ckds.views.report.material import Item, Material
 from ckds.views.report.model import Cell
-from ckds.views.report.words import count, number, percent, short_day, upper_first, when
+from ckds.views.report.words import count, number, percent, short_day, stated, upper_first, when
 from ckds.workspace.directory import Directory
 
 NONE = Cell("–")
@@ -36,15 +36,19 @@ def share(part: int, whole: int) -> Cell:
     return Cell(f"{percent(value)} ({part}/{whole})", value)
 
 
-def leads(item: Item, directory: Directory) -> str:
-    """Return who leads: the bodies as the plan names them, with the part each answers for."""
+def leads(item: Item, directory: Directory, *, full: bool = False) -> str:
+    """Return who leads: the bodies as the plan names them, with the part each answers for.
+
+    Tables have short names, which their annex explains; sentences have full ones.
+    """
+    call = directory.name if full else directory.short
     parts: dict[str, list[str]] = {}
     for one in item.worst.obligation.leads:
-        name = directory.short(one.id) if one.id else one.words
+        name = call(one.id) if one.id else one.words
         parts.setdefault(name, []).extend([one.part] if one.part else [])
     if len(item.rows) == 1 and item.worst.obligation.unit:
         unit = item.worst.obligation.unit
-        return directory.short(unit) if unit in directory.units else unit
+        return call(unit) if unit in directory.units else unit
     shown = [f"{name} ({', '.join(dict.fromkeys(of))})" if of else name for name, of in parts.items()]
     return "; ".join(shown) or "Chưa phân công"
 
@@ -84,7 +88,7 @@ def standing(row: Row) -> str:
             how = "đúng hạn" if row.standing is Standing.DONE_ON_TIME else "quá hạn"
             return f"Hoàn thành {how} ({short_day(row.done)})" if row.done else f"Hoàn thành {how}"
         case Standing.OVERDUE:
-            begun = "Chưa hoàn thành" if row.state is State.IN_PROGRESS else "Chưa thực hiện"
+            begun = "Chưa hoàn thành" if row.state is State.IN_PROGRESS else "Chưa có báo cáo thực hiện"
             return f"{begun}, quá hạn {row.days_overdue} ngày"
         case Standing.DUE_SOON | Standing.IN_TIME | Standing.ONGOING | Standing.UNDATED:
             begun = "Đang thực hiện" if row.state is State.IN_PROGRESS else "Chưa có báo cáo thực hiện"
@@ -106,8 +110,8 @@ def result(item: Item, *, told: bool = True) -> str:
 
 def said(update: Update) -> str:
     """Return what an update tells, with its day."""
-    proof = f" ({', '.join(update.evidence)})" if update.evidence else ""
-    return f"{update.text or 'Có minh chứng'}{proof} – {when(update.date)}".replace(". (", " (").replace(". –", " –")
+    text = (update.text or "Có minh chứng").rstrip().removesuffix(".")
+    return f"{text} ({', '.join([*update.evidence, when(update.date)])})"
 
 
 def _of_units(item: Item) -> str:
@@ -129,7 +133,7 @@ def remarks(item: Item, material: Material) -> str:
     """Return what changed the task: extensions, changes of lead, pauses, cancellation, each with its act."""
     task, today, directory = item.task, material.workspace.today, material.workspace.directory
     known = [one for one in task.extensions if one.on is None or one.on <= today]
-    found = [f"Gia hạn đến {one.due}{_by(one.act)}" for one in known]
+    found = [f"Gia hạn đến {stated(one.due)}{_by(one.act)}" for one in known]
     for change in task.lead_changes:
         if change.on <= today:
             to = body(change.to, material.folder.area, directory)
@@ -213,6 +217,11 @@ def judged(row: KpiRow) -> str:
     if row.standing is KpiStanding.NO_DATA and row.reading.of:
         return "Có số liệu, chưa đủ căn cứ đánh giá"
     return upper_first(KPI_WORDS[row.standing].vi)
+
+
+def unjudged(material: Material) -> int:
+    """Return how many milestones have a figure that cannot be held against the target."""
+    return sum(row.standing is KpiStanding.NO_DATA and bool(row.reading.of) for row in material.kpis)
 
 
 def source(measured: Measurement | None) -> str:

@@ -16,7 +16,6 @@ _STANDINGS: Final = (
     ("Hoàn thành", (Standing.DONE_ON_TIME, Standing.DONE_LATE)),
     ("Trong hạn", (Standing.IN_TIME, Standing.DUE_SOON)),
     ("Quá hạn", (Standing.OVERDUE,)),
-    ("Không có thời hạn", (Standing.UNDATED, Standing.ONGOING)),
     ("Dừng, hủy", (Standing.PAUSED, Standing.CANCELLED)),
 )
 
@@ -34,10 +33,14 @@ def kpi_chart(rows: Sequence[KpiRow]) -> Chart | None:
     return Chart(title, "bars", names, (Series("% so với mục tiêu", values),), "%", 100.0, f"{title}. {told}.")
 
 
-def groups_chart(material: Material, sections: Sequence[Section]) -> Chart:
-    """Return the tasks of each group by how they stand."""
-    names = tuple(_cut(section.title) for section in sections)
-    counts = [material.counted(section.items).standing for section in sections]
+def groups_chart(material: Material, sections: Sequence[Section]) -> Chart | None:
+    """Return the dated tasks of each group by how they stand; None when fewer than two groups have any."""
+    dated = {section.title: tuple(one for one in section.items if one.dated) for section in sections}
+    kept_groups = {title: items for title, items in dated.items() if items}
+    if len(kept_groups) < 2:
+        return None
+    names = tuple(_cut(title) for title in kept_groups)
+    counts = [material.counted(items).standing for items in kept_groups.values()]
     series = tuple(
         Series(name, tuple(float(sum(of[one] for one in standings)) for of in counts)) for name, standings in _STANDINGS
     )
@@ -46,7 +49,7 @@ def groups_chart(material: Material, sections: Sequence[Section]) -> Chart:
         f"{name}: " + ", ".join(f"{one.name.lower()} {one.values[at]:g}" for one in kept if one.values[at])
         for at, name in enumerate(names)
     )
-    title = "Tình trạng nhiệm vụ theo nhóm (nhiệm vụ)"
+    title = "Tình trạng nhiệm vụ có thời hạn theo nhóm (nhiệm vụ)"
     return Chart(title, "stacked", names, kept, "nhiệm vụ", None, f"{title}. {told}.")
 
 

@@ -12,9 +12,10 @@ from ckds.views.report.material import Item, Material
 from ckds.views.report.model import Annex
 from ckds.views.report.outline import Outline
 from ckds.views.report.period import Span
-from ckds.views.report.words import count, percent
+from ckds.views.report.words import count, percent, short_day, upper_first
 
 _MOST = 10
+_LEADS = 5
 
 
 def evaluate(body: Outline, material: Material, extra: Sequence[Annex]) -> None:
@@ -24,7 +25,7 @@ def evaluate(body: Outline, material: Material, extra: Sequence[Annex]) -> None:
     body.list(_reached(material))
     body.section("Tồn tại, hạn chế")
     short = [*_short(material), *_doubtful(extra)]
-    body.list(short) if short else body.say("Hồ sơ theo dõi không ghi nhận tồn tại, hạn chế nào đến ngày lập báo cáo.")
+    body.list(short) if short else body.say(_nothing_short(material))
     if short:
         body.section("Nguyên nhân")
         body.say(*_causes(material))
@@ -40,15 +41,27 @@ def _reached(material: Material) -> list[str]:
         )
     moving = [one for one in material.items if one.heard() and not one.worst.done]
     if moving:
-        found.append(f"{count(len(moving))} nhiệm vụ chưa hoàn thành đã có báo cáo kết quả thực hiện")
+        found.append(
+            f"{count(len(moving))}/{count(len(_open(material)))} nhiệm vụ chưa hoàn thành đã có báo cáo kết quả thực hiện"
+        )
     good = figures.kpis_met + figures.kpis_on_track
     if good:
         targeted = figures.milestones - figures.kpis_untargeted
         found.append(f"{count(good)}/{count(targeted)} mốc chỉ tiêu đạt mục tiêu hoặc đúng tiến độ")
     received = [row for row in material.duties if row.standing in (DutyStanding.SUBMITTED, DutyStanding.LATE)]
     if received:
-        found.append(f"Đã tiếp nhận {count(len(received))} báo cáo của các đơn vị")
-    return found or ["Đến ngày lập báo cáo chưa có nhiệm vụ, chỉ tiêu nào được xác nhận hoàn thành"]
+        due = len(received) + figures.reports_owed
+        found.append(f"Đã tiếp nhận {count(len(received))}/{count(due)} báo cáo đến hạn của các đơn vị")
+    day = short_day(material.workspace.today)
+    return found or [f"Đến hết ngày {day}, chưa có nhiệm vụ, chỉ tiêu nào được xác nhận hoàn thành"]
+
+
+def _nothing_short(material: Material) -> str:
+    """Say that nothing falls short; of a plan without tasks and targets nothing can be said."""
+    figures = material.figures()
+    if not figures.tasks and figures.milestones == figures.kpis_untargeted:
+        return "Hồ sơ theo dõi chưa có nhiệm vụ, mục tiêu để đánh giá."
+    return f"Hồ sơ theo dõi không ghi nhận tồn tại, hạn chế nào đến hết ngày {short_day(material.workspace.today)}."
 
 
 def _short(material: Material) -> list[str]:
@@ -67,22 +80,29 @@ def _short(material: Material) -> list[str]:
         if rows:
             names = _some([f"“{cells.aim(row)}”" for row in rows])
             found.append(f"{count(len(rows))} mốc chỉ tiêu {words}: {names}")
-    if figures.kpis_no_data:
+    aimed = figures.milestones - figures.kpis_untargeted
+    unknown = figures.kpis_no_data - cells.unjudged(material)
+    if unknown:
+        found.append(f"{count(unknown)}/{count(aimed)} mốc chỉ tiêu chưa có số liệu")
+    if cells.unjudged(material):
         found.append(
-            f"{count(figures.kpis_no_data)}/{count(figures.milestones - figures.kpis_untargeted)} mốc chỉ tiêu chưa có số liệu để đánh giá"
+            f"{count(cells.unjudged(material))}/{count(aimed)} mốc chỉ tiêu có số liệu nhưng chưa đủ căn cứ đánh giá"
         )
     if figures.undated:
         found.append(
-            f"{count(figures.undated)} nhiệm vụ chưa có thời hạn hoàn thành trong kế hoạch nên chưa đánh giá được tiến độ"
+            f"{count(figures.undated)}/{count(figures.tasks)} nhiệm vụ chưa có thời hạn hoàn thành trong kế hoạch nên chưa đánh giá được tiến độ"
         )
     quiet = stale(material)
     if quiet:
         days = material.workspace.settings.record.stale_days
-        found.append(f"{count(len(quiet))} nhiệm vụ chưa xong không có thông tin cập nhật quá {days} ngày")
+        found.append(
+            f"{count(len(quiet))}/{count(len(_open(material)))} nhiệm vụ chưa hoàn thành không có thông tin cập nhật quá {days} ngày"
+        )
     if figures.reports_owed:
         units = {row.unit.key for row in material.duties if row.standing is DutyStanding.MISSING}
         found.append(
-            f"{count(figures.reports_owed)} báo cáo định kỳ của {count(len(units))} đơn vị đã quá hạn nộp mà chưa ghi nhận"
+            f"{count(figures.reports_owed)}/{count(_due_reports(material))} báo cáo định kỳ đến hạn, "
+            f"của {count(len(units))} đơn vị, chưa được ghi nhận là đã nộp"
         )
     return found
 
@@ -93,6 +113,17 @@ def _doubtful(extra: Sequence[Annex]) -> list[str]:
     return (
         [f"{rows} mục trong hồ sơ theo dõi có số liệu cần kiểm tra, bổ sung ({found.label} kèm theo)"] if found else []
     )
+
+
+def _due_reports(material: Material) -> int:
+    came = (DutyStanding.SUBMITTED, DutyStanding.LATE, DutyStanding.MISSING)
+    return sum(row.standing in came for row in material.duties)
+
+
+def _open(material: Material) -> list[Item]:
+    """Return what is neither done nor cancelled nor paused."""
+    closed = (Standing.PAUSED, Standing.CANCELLED)
+    return [one for one in material.items if not one.worst.done and one.worst.standing not in closed]
 
 
 def stale(material: Material) -> list[Item]:
@@ -112,11 +143,14 @@ def _by_unit(material: Material) -> str:
     directory = material.workspace.directory
     found: Counter[str] = Counter()
     for item in material.of(Standing.OVERDUE):
-        found.update({directory.short(one.id) if one.id else one.words for one in item.worst.obligation.leads})
+        found.update({directory.name(one.id) if one.id else one.words for one in item.worst.obligation.leads})
     if len(found) < 2:
         return ""
-    shown = "; ".join(f"{name} {count(number)}" for name, number in found.most_common(5))
-    return f". Theo đơn vị chủ trì, nhiều nhất là: {shown} nhiệm vụ"
+    shown = "; ".join(f"{upper_first(name)} {count(number)}" for name, number in found.most_common(_LEADS))
+    more = f"; {count(len(found) - _LEADS)} đơn vị khác" if len(found) > _LEADS else ""
+    joint = found.total() > len(material.of(Standing.OVERDUE))
+    apart = "; nhiệm vụ có nhiều đơn vị chủ trì được tính cho từng đơn vị" if joint else ""
+    return f". Theo đơn vị chủ trì (số nhiệm vụ{apart}): {shown}{more}"
 
 
 def _causes(material: Material) -> list[str]:
@@ -128,6 +162,10 @@ def _causes(material: Material) -> list[str]:
         return ["Theo báo cáo của các đơn vị:", *texts]
     if late:
         silent = material.figures().not_started_overdue
+        if silent == len(late):
+            return [
+                f"Các đơn vị chủ trì chưa có báo cáo nào về {count(silent)} nhiệm vụ quá hạn nên chưa rõ nguyên nhân."
+            ]
         more = f", trong đó {count(silent)} nhiệm vụ chưa có báo cáo nào" if silent else ""
         return [f"Các đơn vị chủ trì chưa báo cáo nguyên nhân của {count(len(late))} nhiệm vụ quá hạn{more}."]
     return ["Các đơn vị chưa báo cáo nguyên nhân của những tồn tại nêu trên."]
@@ -141,14 +179,16 @@ def obstacles(body: Outline, material: Material, span: Span) -> None:
     """Add ``IV. KHÓ KHĂN, VƯỚNG MẮC; ĐỀ XUẤT, KIẾN NGHỊ``, gathered from the updates of the period."""
     body.part("Khó khăn, vướng mắc; đề xuất, kiến nghị")
     told = [(one, it) for one in material.items for it in one.heard() if span.holds(it.date.last) and material.own(it)]
-    body.section("Khó khăn, vướng mắc")
     hard = [_from(item, update, update.obstacles, material) for item, update in told if update.obstacles]
-    body.list(hard) if hard else body.say(
-        "Trong kỳ báo cáo, các đơn vị không nêu khó khăn, vướng mắc khi cập nhật tiến độ."
-    )
-    body.section("Đề xuất, kiến nghị")
     asked = [_from(item, update, update.request, material) for item, update in told if update.request]
-    body.list(asked) if asked else body.say("Trong kỳ báo cáo, các đơn vị không có đề xuất, kiến nghị.")
+    none = "Trong kỳ báo cáo, hồ sơ theo dõi không ghi nhận"
+    if not hard and not asked:
+        body.say(f"{none} khó khăn, vướng mắc, đề xuất, kiến nghị nào của các đơn vị.")
+        return
+    body.section("Khó khăn, vướng mắc")
+    body.list(hard) if hard else body.say(f"{none} khó khăn, vướng mắc nào của các đơn vị.")
+    body.section("Đề xuất, kiến nghị")
+    body.list(asked) if asked else body.say(f"{none} đề xuất, kiến nghị nào của các đơn vị.")
 
 
 def _from(item: Item, update: Update, text: str, material: Material) -> str:
@@ -156,7 +196,7 @@ def _from(item: Item, update: Update, text: str, material: Material) -> str:
     name = ""
     if update.by:
         one = who(update.by, material.folder.area, directory)
-        name = f"{directory.short(one.id) if one.id else one.words}, "
+        name = f"{directory.name(one.id) if one.id else one.words}, "
     return f"{name}nhiệm vụ “{item.task.title}”: {text.rstrip('.')}"
 
 
@@ -173,15 +213,18 @@ def troubles(material: Material) -> list[str]:
         found.append(
             f"có giải pháp đối với {count(figures.kpis_missed + figures.kpis_behind)} mốc chỉ tiêu không đạt hoặc chậm tiến độ"
         )
-    if figures.kpis_no_data:
-        found.append(f"đo lường, cung cấp số liệu của {count(figures.kpis_no_data)} mốc chỉ tiêu chưa có số liệu")
+    unknown = figures.kpis_no_data - cells.unjudged(material)
+    if unknown:
+        found.append(f"đo lường, cung cấp số liệu của {count(unknown)} mốc chỉ tiêu chưa có số liệu")
+    if cells.unjudged(material):
+        found.append(f"xác định căn cứ đánh giá {count(cells.unjudged(material))} mốc chỉ tiêu đã có số liệu")
     if figures.undated:
         found.append(f"xác định thời hạn, sản phẩm của {count(figures.undated)} nhiệm vụ chưa có thời hạn")
     unled = [one for one in material.items if not one.worst.obligation.leads]
     if unled:
         found.append(f"phân công đơn vị chủ trì cho {count(len(unled))} nhiệm vụ chưa có đơn vị chủ trì")
     if stale(material):
-        found.append(f"cập nhật tiến độ của {count(len(stale(material)))} nhiệm vụ lâu không có thông tin")
+        found.append(f"cập nhật tiến độ của {count(len(stale(material)))} nhiệm vụ không có thông tin quá {material.workspace.settings.record.stale_days} ngày")
     if figures.reports_owed:
         found.append(f"nộp {count(figures.reports_owed)} báo cáo định kỳ còn thiếu")
     if figures.reported:

@@ -5,10 +5,10 @@ from typing import Final
 from ckds.views.report import annexes, cells
 from ckds.views.report.assemble import assemble
 from ckds.views.report.material import Item, Material
-from ckds.views.report.model import Annex, Cell, Column, Report, Row, Table
-from ckds.views.report.office import recipients
+from ckds.views.report.model import Annex, Cell, Column, Letterhead, Report, Row, Signature, Table
+from ckds.views.report.office import Office, recipients
 from ckds.views.report.outline import Outline
-from ckds.views.report.words import count, lower, short_day, when
+from ckds.views.report.words import BLANK, count, lower, short_day, when
 
 _TASKS: Final = (
     Column("STT", 5, "center"),
@@ -50,31 +50,49 @@ def form(
     """
     office, today = material.office, material.workspace.today
     when = f" {period}" if period else ""
-    subject = f"Báo cáo kết quả{when} thực hiện {office.short()}"
+    subject = f"Báo cáo kết quả{when} {office.carried_out()}"
     reference = f"(Số liệu chốt đến ngày {cut_off or short_day(today)})"
     body = Outline()
     body.say(_opening(material, unit, period, helped))
+    asked = material.items or helped or material.kpis
     body.say(
-        "Cách ghi: điền các cột còn trống; nhiệm vụ đã xong ghi ngày hoàn thành và số, ký hiệu văn bản minh chứng; không sửa cột STT, Nhiệm vụ."
+        "" if not asked else "Cách ghi: điền các cột còn trống; nhiệm vụ đã hoàn thành ghi ngày hoàn thành và số, ký hiệu văn bản minh chứng; không sửa các cột đã in sẵn."
+        + ("" if unit else " Đơn vị ghi tên, địa danh và ký hiệu của mình (thay cho “ĐV”) ở phần đầu văn bản.")
     )
     body.say(f"Biểu lập theo hồ sơ theo dõi đến hết ngày {short_day(today)}.")
-    head = office.letterhead("BC", "BIỂU MẪU", subject, today)
+    head = _head(material, subject, unit)
     found = annexes.numbered(_annexes(material, helped, reference))
     name = f"bieu-mau {material.folder.id} {unit}"
-    return assemble(
-        material, "form", name, f"Biểu mẫu {lower(subject)}", head, body, recipients(()), annexes=found, unit=unit
-    )
+    shown = assemble(
+        material, "form", name, f"Biểu mẫu {lower(subject)}", head, body, recipients((), as_above=True),
+        annexes=found, unit=unit,
+    )  # fmt: skip
+    return shown if unit else shown._replace(signature=Signature(("THỦ TRƯỞNG ĐƠN VỊ",)))
+
+
+def _head(material: Material, subject: str, unit: str) -> Letterhead:
+    """The heading of who fills it in, to the issuer of the plan; in a form for all, the unit writes its own name."""
+    office, today = material.office, material.workspace.today
+    own = Office(material.workspace, material.folder)
+    head = office.letterhead("BC", "BIỂU MẪU", subject, today)._replace(addressees=(own.name,))
+    if unit:
+        return head
+    return head._replace(parent="", issuer=("TÊN CƠ QUAN, ĐƠN VỊ",), number=f"Số: {BLANK}/BC-ĐV")
 
 
 def _opening(material: Material, unit: str, period: str, helped: tuple[Item, ...]) -> str:
-    parts = [f"{count(len(material.items))} nhiệm vụ {'chủ trì' if unit else ''}".strip()]
+    parts = [f"{count(len(material.items))} nhiệm vụ {'chủ trì' if unit else ''}".strip()] if material.items else []
     if helped:
         parts.append(f"{count(len(helped))} nhiệm vụ phối hợp")
+    aimed = all(row.milestone for row in material.kpis)
     if material.kpis:
-        parts.append(f"{count(len(material.kpis))} mốc chỉ tiêu")
+        parts.append(f"{count(len(material.kpis))} {'mốc chỉ tiêu' if aimed else 'chỉ tiêu'}")
     whose = f" của {unit}" if unit else ""
     when = f" {period}" if period else ""
-    return f"Biểu dùng để báo cáo{when} kết quả thực hiện {material.office.cited()}, gồm {', '.join(parts)}{whose}, tại các phụ lục kèm theo."
+    told = f"Biểu dùng để báo cáo kết quả{when} thực hiện {material.office.cited()}"
+    if not parts:
+        return f"{told}. Hồ sơ theo dõi chưa có nhiệm vụ, chỉ tiêu{whose} để báo cáo."
+    return f"{told}, gồm {', '.join(parts)}{whose}, tại phụ lục kèm theo."
 
 
 def _annexes(material: Material, helped: tuple[Item, ...], reference: str) -> list[Annex]:

@@ -15,6 +15,7 @@ from ckds.records.task import Task, Update
 from ckds.text import order
 from ckds.views.report.model import Figures
 from ckds.views.report.office import Office
+from ckds.views.report.words import stated
 from ckds.views.status import StatusView, status
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
@@ -50,7 +51,7 @@ class Item(NamedTuple):
     def title(self) -> str:
         """The title with its occurrence and where the plan has it."""
         obligation, task = self.worst.obligation, self.task
-        when = f"kỳ {obligation.period}" if obligation.period else ""
+        when = f"kỳ {stated(obligation.period)}" if obligation.period else ""
         marks = ", ".join(part for part in (f"mục {task.label}" if task.label else "", when) if part)
         return f"{task.title} ({marks})" if marks else task.title
 

@@ -119,7 +119,7 @@ class Office:
                 rest = name.removeprefix(start).strip()
                 if rest != name:
                     return next((rest.removeprefix(kind) for kind in _AREAS if rest.startswith(kind)), rest)
-        return next((name for at in _AREAS if (name := _after(self.name, at))), "")
+        return next((name for at in (*_AREAS, "Thành ủy ", "Tỉnh ủy ", "Quận ủy ", "Huyện ủy ") if (name := _after(self.name, at))), "")
 
     @property
     def type(self) -> str:
@@ -135,6 +135,11 @@ class Office:
         """Return the plan as later mentions have it: type, number and title without day and issuer."""
         number = self.plan.number
         return f"{self.type} số {number} {joined(self.plan.title)}" if number else self.named_plan()
+
+    def carried_out(self) -> str:
+        """Return the plan with its verb; a title that begins with “thực hiện” has another, so that none stands twice."""
+        doubled = not self.plan.number and self.plan.title.casefold().startswith("thực hiện")
+        return f"{'triển khai' if doubled else 'thực hiện'} {self.short()}"
 
     def named_plan(self) -> str:
         """Return the plan by type and title: ``Kế hoạch chuyển đổi số …``, ``Quyết định về Chương trình …``."""
@@ -180,7 +185,9 @@ class Office:
         if self.name.startswith((_PEOPLES_COMMITTEE, "Uỷ ban nhân dân")):
             return Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
         if self.is_party:
-            return Signature(("BÍ THƯ",))
+            collective = self.name.partition(" Thành ủy")[0].partition(" Tỉnh ủy")[0]
+            on_behalf = (f"T/M {collective.upper()}",) if collective != self.name else ()
+            return Signature((*on_behalf, "BÍ THƯ"))
         return Signature((_HEADS.get(self.kind_of(self.body.id), "THỦ TRƯỞNG ĐƠN VỊ"),))
 
     def commands(self, full: str | None) -> bool:

@@ -34,7 +34,7 @@ def periodic(
         unit: the unit whose report it is; empty for the whole plan.
     """
     office, plan, today = material.office, material.plan, material.workspace.today
-    subject = f"Kết quả{_in(span, plan.title)} thực hiện {office.short()}"
+    subject = f"Kết quả{_in(span, plan.title)} {office.carried_out()}"
     extra = _annexes(material, findings, office.reference("Báo cáo", "BC", today))
     body = Outline()
     _opening(body, material, span)
@@ -44,7 +44,7 @@ def periodic(
     obstacles(body, material, span)
     _next(body, material, span)
     ask = ", kính trình xem xét, cho ý kiến chỉ đạo" if to else ""
-    body.say(f"Trên đây là báo cáo kết quả thực hiện {material.office.type} {span.words} của {office.name}{ask}.")
+    body.say(f"Trên đây là báo cáo kết quả {span.words} thực hiện {office.type} của {office.name}{ask}.")
     head = office.letterhead("BC", "BÁO CÁO", subject, today)._replace(addressees=to)
     name = f"bao-cao {material.folder.id} {span.period.iso} {unit}"
     copies = recipients(tuple(plan.recipients) if not unit else (), as_above=bool(to))
@@ -85,7 +85,7 @@ def _leadership(body: Outline, material: Material, span: Span) -> None:
     body.part("Công tác lãnh đạo, chỉ đạo")
     acts = issued(material, span.first, min(span.last, span.day))
     if acts:
-        body.say(f"Trong kỳ báo cáo, các văn bản sau đã được ban hành hoặc ghi nhận ({count(len(acts))} văn bản):")
+        body.say(f"Trong kỳ báo cáo, hồ sơ theo dõi ghi nhận {count(len(acts))} văn bản:")
         body.list([act.text for act in acts])
     else:
         body.say("Trong kỳ báo cáo, hồ sơ theo dõi không ghi nhận văn bản chỉ đạo mới.")
@@ -110,18 +110,24 @@ def _ledger(material: Material) -> str:
 def _next(body: Outline, material: Material, span: Span) -> None:
     """What falls due in the next period, and what this one left over."""
     later = span.following
-    today = material.workspace.today
+    today, left = material.workspace.today, troubles(material)
     body.part(f"Nhiệm vụ trọng tâm {worded(later)}")
     coming = [one for one in _upcoming(material, span) if one.worst.effective]
     if coming:
         body.section(f"Hoàn thành các nhiệm vụ đến hạn ({count(len(coming))} nhiệm vụ)")
         body.list([_due(item, material) for item in coming[:_MOST]])
         if len(coming) > _MOST:
-            body.say(f"và {count(len(coming) - _MOST)} nhiệm vụ khác đến hạn trong kỳ.")
+            body.say(f"Ngoài ra còn {count(len(coming) - _MOST)} nhiệm vụ khác đến hạn đến hết {worded(later)}.")
     else:
-        body.say(f"Không có nhiệm vụ nào của kế hoạch đến hạn từ sau ngày {short_day(today)} đến hết {worded(later)}.")
-    body.section("Khắc phục các tồn tại của kỳ này") if troubles(material) else None
-    body.list([upper_first(text) for text in troubles(material)])
+        if left:
+            body.section("Nhiệm vụ đến hạn")
+        kind = material.office.type
+        body.say(
+            f"Không có nhiệm vụ nào trong hồ sơ theo dõi {kind} đến hạn từ ngày {short_day(today)} đến hết {worded(later)}."
+        )
+    if left:
+        body.section("Khắc phục các tồn tại của kỳ này")
+        body.list([upper_first(text) for text in left])
 
 
 def _upcoming(material: Material, span: Span) -> list[Item]:
@@ -133,4 +139,4 @@ def _upcoming(material: Material, span: Span) -> list[Item]:
 def _due(item: Item, material: Material) -> str:
     last = item.worst.effective
     day = f"hoàn thành chậm nhất ngày {short_day(last)}" if last else ""
-    return f"{item.title}: {cells.leads(item, material.workspace.directory)} chủ trì, {day}"
+    return f"{item.title}: {cells.leads(item, material.workspace.directory, full=True)} chủ trì, {day}"

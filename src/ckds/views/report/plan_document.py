@@ -13,7 +13,7 @@ from ckds.views.report.material import Item, Material, Section
 from ckds.views.report.model import Annex, Letterhead, Report
 from ckds.views.report.office import recipients
 from ckds.views.report.outline import Outline
-from ckds.views.report.words import lines, lower, of_issue, upper_first
+from ckds.views.report.words import lines, lower, of_issue, stated, upper_first
 from ckds.views.report.words import span as worded
 
 _EVERY = {
@@ -43,13 +43,21 @@ def plan_document(material: Material) -> Report:
     _tasks(body, material)
     _money(body, material)
     _duties(body, material)
-    body.say(f"Trên đây là {office.named_plan()}.")
+    body.say(_ending(material))
     name = f"van-ban {material.folder.id}"
     found = assemble(
         material, "plan", name, office.named_plan(), letterhead, body, recipients(tuple(plan.recipients)),
         annexes=_annexes(material, letterhead), named=True,
     )  # fmt: skip
     return found._replace(period=plan.period.iso, period_words=worded(plan.period))
+
+
+def _ending(material: Material) -> str:
+    """Close a draft; of what was issued say that this is drawn from records and does not stand for it."""
+    plan, office = material.plan, material.office
+    if plan.number and plan.issued:
+        return f"Bản này in từ hồ sơ theo dõi để tra cứu, không thay bản gốc {office.type} đã ban hành."
+    return f"Trên đây là {office.named_plan()}."
 
 
 def _number(number: str | None, draft: str) -> str:
@@ -138,7 +146,7 @@ def _task(body: Outline, material: Material, item: Item) -> None:
     body.point(task.title)
     if task.text and task.text != task.title:
         body.say(task.text)
-    deadline = item.worst.obligation.due.text
+    deadline = upper_first(stated(item.worst.obligation.due.text or ""))
     supports = cells.supports(item, material)
     leads = cells.leads(item, directory) if item.worst.obligation.leads else ""
     facts = (

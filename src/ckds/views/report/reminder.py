@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from ckds.analysis.roles import body as who_is
 from ckds.analysis.words import Standing
 from ckds.dates.holidays import next_working_day, vietnam
-from ckds.text import order
+from ckds.text import fold, order
 from ckds.views.report import annexes, cells
 from ckds.views.report.assemble import assemble
 from ckds.views.report.material import Item, Material
 from ckds.views.report.model import Annex, Cell, Column, Report, Row, Table
 from ckds.views.report.office import recipients, shorter
 from ckds.views.report.outline import Outline
-from ckds.views.report.words import count, full_day, lower, roman, short_day, upper_first
+from ckds.views.report.words import count, full_day, lower, roman, short_day, stated, upper_first
 
 ANSWER_DAYS: Final = 10
 _NAMED: Final = 12  # addressees that are named; more are those of the annex
@@ -76,7 +77,9 @@ def reminder(material: Material, to: Sequence[Owing], until: date | None = None)
     """
     office, today = material.office, material.workspace.today
     until = until or answer_by(today)
-    about = f"V/v đôn đốc thực hiện nhiệm vụ quá hạn của {office.short()}"
+    plan = material.plan
+    what = f"{office.type} số {plan.number}" if plan.number else office.short()
+    about = f"V/v đôn đốc thực hiện nhiệm vụ quá hạn của {what}"
     ask = "yêu cầu" if all(office.commands(one.key) for one in to) else "đề nghị"
     one = to[0] if len(to) == 1 else None
     listed = one is not None and len(one.items) <= _MOST
@@ -85,7 +88,7 @@ def reminder(material: Material, to: Sequence[Owing], until: date | None = None)
     whom = one.name if one else "các đơn vị"
     tasks = {(item.worst.obligation.once, item.worst.obligation.unit) for each in to for item in each.items}
     total = len({once for once, _ in tasks})
-    where = ", cụ thể như sau:" if listed else " (danh mục tại Phụ lục kèm theo)."
+    where = ", cụ thể như sau:" if listed else f" ({_pointed(tasks, total)})."
     body.say(
         f"Thực hiện {office.cited()}; theo dõi tiến độ đến hết ngày {short_day(today)}, {office.name} nhận thấy {whom} "
         f"còn {count(total)} nhiệm vụ chủ trì đã quá hạn mà chưa được xác nhận hoàn thành{where}"
@@ -102,12 +105,18 @@ def reminder(material: Material, to: Sequence[Owing], until: date | None = None)
     )  # fmt: skip
 
 
+def _pointed(tasks: set[tuple[object, object]], total: int) -> str:
+    """Point to the annex; where several owe one task, it stands there with each of them."""
+    shared = "; nhiệm vụ giao nhiều đơn vị được ghi theo từng đơn vị" if len(tasks) > total else ""
+    return f"danh mục tại Phụ lục kèm theo{shared}"
+
+
 def _asked(body: Outline, issuer: str, whom: str, ask: str, until: date, total: int) -> None:
     """What is asked, in numbered points as letters have them."""
     body.say(f"Để bảo đảm tiến độ chung, {issuer} {ask} {whom}:")
     body.say(
         f"1. Tập trung chỉ đạo, hoàn thành {'nhiệm vụ' if total == 1 else 'các nhiệm vụ'} nêu trên; cập nhật kết quả, minh chứng vào hồ sơ theo dõi kế hoạch.",
-        "2. Báo cáo rõ nguyên nhân chậm tiến độ của từng nhiệm vụ, khó khăn, vướng mắc và thời hạn hoàn thành cụ thể; trường hợp cần điều chỉnh thời hạn, có văn bản đề nghị nêu rõ lý do.",
+        f"2. Báo cáo rõ nguyên nhân chậm tiến độ{'' if total == 1 else ' của từng nhiệm vụ'}, khó khăn, vướng mắc và thời hạn hoàn thành cụ thể; trường hợp cần điều chỉnh thời hạn, có văn bản đề nghị nêu rõ lý do.",
         f"3. Gửi báo cáo về {issuer} chậm nhất {full_day(until)} để tổng hợp.",
     )
     how = "nghiêm túc triển khai thực hiện" if ask == "yêu cầu" else "quan tâm, phối hợp thực hiện"
@@ -122,10 +131,10 @@ def _table(material: Material, one: Owing) -> Table:
 def _cells(material: Material, item: Item) -> tuple[Cell, ...]:
     late = item.worst.days_overdue or 0
     label = item.task.label
-    given = material.plan.number or material.office.type
+    given = f"{material.office.type} số {material.plan.number}" if material.plan.number else material.office.type
     return (
-        Cell(item.task.title + (f" (kỳ {item.worst.obligation.period})" if item.worst.obligation.period else "")),
-        Cell(f"Mục {label} {given}" if label else given),
+        Cell(item.task.title + (f" (kỳ {stated(period)})" if (period := item.worst.obligation.period) else "")),
+        Cell(f"Mục {label}\n{given}" if label else given),
         cells.due(item),
         cells.integer(late),
         Cell(_wanted(item)),
@@ -143,13 +152,14 @@ def _wanted(item: Item) -> str:
 
 
 def _annex(material: Material, to: Sequence[Owing], today: date) -> Annex:
+    """The tasks by who owes them; units that owe just the same stand together, so that a city's letter stays short."""
+    alike: dict[tuple[object, ...], list[Owing]] = {}
+    for one in to:
+        alike.setdefault(tuple(item.worst.obligation.once for item in one.items), []).append(one)
     rows: list[Row] = []
-    number = 0
-    for at, one in enumerate(to, 1):
-        rows.append(annexes.group_row(roman(at), one.name, len(_TASKS)))
-        for item in one.items:
-            number += 1
-            rows.append(Row((cells.integer(number), *_cells(material, item))))
+    for at, same in enumerate(alike.values(), 1):
+        rows.append(annexes.group_row(roman(at), "; ".join(one.name for one in same), len(_TASKS)))
+        rows += [Row((cells.integer(n), *_cells(material, item))) for n, item in enumerate(same[0].items, 1)]
     reference = material.office.reference("Công văn", "", today)
     return Annex("Nhiệm vụ quá hạn", "", "DANH MỤC NHIỆM VỤ QUÁ HẠN", reference, True, Table(_TASKS, tuple(rows)))
 
@@ -161,14 +171,19 @@ def _addressees(to: Sequence[Owing]) -> tuple[str, ...]:
 
 
 def _copies(material: Material, to: Sequence[Owing]) -> tuple[str, ...]:
-    """Who supports the overdue tasks gets a copy; nothing is asked of them."""
-    keys = {one.name for one in to}
+    """Who supports the overdue tasks gets a copy, unless the letter goes to them; nothing is asked of them."""
+    directory = material.workspace.directory
+    asked = {one.key for one in to} | {fold(one.name) for one in to}
     found: dict[str, None] = {}
     for one in to:
         for item in one.items:
             for ref in item.task.support:
-                found[shorter(ref, material.folder.area, material.workspace.directory)] = None
-    names = [name for name in found if name not in keys]
+                who = who_is(ref, material.folder.area, directory)
+                inside = directory.members(who.id, material.folder.first_day()) if who.id else ()
+                if who.key in asked or fold(who.words) in asked or (inside and asked.issuperset(inside)):
+                    continue
+                found[upper_first(shorter(ref, material.folder.area, directory))] = None
+    names = list(found)
     if len(names) > 6:
         return ("Các đơn vị phối hợp (để phối hợp)",)
     return tuple(f"{name} (để phối hợp)" for name in names)

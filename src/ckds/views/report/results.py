@@ -11,20 +11,20 @@ from ckds.records.task import Update
 from ckds.views.report import cells
 from ckds.views.report.charts import groups_chart, kpi_chart
 from ckds.views.report.material import Item, Material, Section
-from ckds.views.report.model import Annex, Cell, Column, Row, Table
+from ckds.views.report.model import Annex, Cell, Column, Figures, Row, Table
 from ckds.views.report.outline import Outline
 from ckds.views.report.period import Span
-from ckds.views.report.words import count, lower, percent, upper_first
+from ckds.views.report.words import count, lower, percent
 from ckds.views.report.words import span as worded
 
 _GROUPS: Final = (
     Column("STT", 6, "center"),
-    Column("Nhóm nhiệm vụ", 32),
-    Column("Tổng số", 9, "center", "integer"),
+    Column("Nhóm nhiệm vụ", 44),
+    Column("Tổng số", 8, "center", "integer"),
     Column("Hoàn thành đúng hạn", 10, "center", "integer"),
     Column("Hoàn thành quá hạn", 10, "center", "integer"),
-    Column("Chưa xong, trong hạn", 10, "center", "integer"),
-    Column("Chưa xong, quá hạn", 10, "center", "integer"),
+    Column("Chưa hoàn thành, trong hạn", 10, "center", "integer"),
+    Column("Chưa hoàn thành, quá hạn", 10, "center", "integer"),
     Column("Không có thời hạn", 10, "center", "integer"),
     Column("Dừng, hủy", 9, "center", "integer"),
 )
@@ -43,16 +43,21 @@ def results(body: Outline, material: Material, span: Span, extra: Sequence[Annex
     sections = material.sections()
     if len(sections) > 1:
         body.add(_group_table(material, sections))
-        body.add(groups_chart(material, sections))
-    for section in sections:
-        _group(body, material, section, span)
+        chart = groups_chart(material, sections)
+        body.add(*([chart] if chart else []))
+    told = [section for section in sections if _told_of(material, section, span)]
+    if told:
+        body.say("Kết quả cụ thể được ghi nhận trong kỳ:")
+    for section in told:
+        body.point(section.title)
+        body.list(_told_of(material, section, span))
 
 
 def _kpis(body: Outline, material: Material, extra: Sequence[Annex]) -> None:
     body.section("Kết quả thực hiện chỉ tiêu")
     figures = material.figures()
     if not figures.milestones:
-        body.say(f"{upper_first(material.office.short())} không có chỉ tiêu định lượng được theo dõi.")
+        body.say(f"Hồ sơ theo dõi chưa có chỉ tiêu của {material.office.type} này.")
         return
     targeted = figures.milestones - figures.kpis_untargeted
     several = len({row.entry.id for row in material.kpis})
@@ -61,7 +66,8 @@ def _kpis(body: Outline, material: Material, extra: Sequence[Annex]) -> None:
         (figures.kpis_on_track, "đúng tiến độ"),
         (figures.kpis_behind, "chậm so với tiến độ"),
         (figures.kpis_missed, "không đạt mục tiêu"),
-        (figures.kpis_no_data, "chưa có số liệu để đánh giá"),
+        (figures.kpis_no_data - cells.unjudged(material), "chưa có số liệu"),
+        (cells.unjudged(material), "có số liệu nhưng chưa đủ căn cứ đánh giá"),
     )
     parts = [f"{count(number)}/{count(targeted)} mốc {words}" for number, words in kept if number]
     if not targeted:
@@ -104,26 +110,37 @@ def _aim(row: KpiRow) -> str:
 def _summary(material: Material, extra: Sequence[Annex]) -> list[str]:
     figures = material.figures()
     if not figures.tasks:
-        return ["Hồ sơ theo dõi chưa có danh mục nhiệm vụ của kế hoạch này, nên chưa có số liệu về nhiệm vụ."]
+        return [
+            f"Hồ sơ theo dõi chưa có danh mục nhiệm vụ của {material.office.type} này, nên chưa có số liệu về nhiệm vụ."
+        ]
     pointed = label_of(extra, "Nhiệm vụ")
     open_in_time = figures.in_time + figures.due_soon
     texts = [
         f"Tổng số {count(figures.tasks)} nhiệm vụ{pointed}, trong đó: hoàn thành {count(figures.done)} "
         f"(đúng hạn {count(figures.done_on_time)}, quá hạn {count(figures.done_late)}); chưa hoàn thành, trong hạn "
         f"{count(open_in_time)}; chưa hoàn thành, quá hạn {count(figures.overdue)}; không có thời hạn hoặc thường xuyên "
-        f"{count(figures.undated + figures.ongoing)}{label_of(extra, 'Không thời hạn')}"
+        f"{count(figures.undated + figures.ongoing)}{_ongoing(figures)}{label_of(extra, 'Không thời hạn')}"
         + (f"; tạm dừng {count(figures.paused)}" if figures.paused else "")
         + (f"; hủy {count(figures.cancelled)}" if figures.cancelled else "")
         + "."
     ]
+    if any(one.worst.obligation.period for one in material.items):
+        texts.append("Nhiệm vụ định kỳ được tính mỗi kỳ đã bắt đầu là một nhiệm vụ.")
     if figures.reported:
         texts.append(
             f"Có {count(figures.reported)} nhiệm vụ đơn vị báo đã xong, đang chờ xác nhận, chưa tính là hoàn thành."
         )
-    rates = f"Tỷ lệ hoàn thành: {percent(figures.done_percent)} ({figures.done}/{figures.done_of} nhiệm vụ)"
+    rates = f"Tỷ lệ hoàn thành: {percent(figures.done_percent)} ({count(figures.done)}/{count(figures.done_of)} nhiệm vụ)"
     if figures.fell_due:
-        rates += f". Tỷ lệ quá hạn: {percent(figures.overdue_percent)} ({figures.overdue}/{figures.fell_due} nhiệm vụ đã đến hạn)"
+        rates += f". Tỷ lệ quá hạn: {percent(figures.overdue_percent)} ({count(figures.overdue)}/{count(figures.fell_due)} nhiệm vụ đã đến hạn)"
     return [*texts, f"{rates}."]
+
+
+def _ongoing(figures: Figures) -> str:
+    """Tell the tasks without a deadline from those that go on all the time, where there are both."""
+    if not (figures.ongoing and figures.undated):
+        return ""
+    return f" (không có thời hạn {count(figures.undated)}, thường xuyên {count(figures.ongoing)})"
 
 
 def _group_table(material: Material, sections: list[Section]) -> Table:
@@ -147,18 +164,14 @@ def _counts(label: str, title: str, total: Totals) -> Row:
     return Row((first, Cell(title), *map(cells.integer, numbers)))
 
 
-def _group(body: Outline, material: Material, section: Section, span: Span) -> None:
-    """Say what was done in a group in the period; a group without news stands in the table alone."""
+def _told_of(material: Material, section: Section, span: Span) -> list[str]:
+    """Return what was done in a group in the period; a group without news stands in the table alone."""
     news = {id(update): (item, update) for item in reversed(section.items) for update in _news(item, material, span)}
     told = [one for one in reversed(news.values()) if one[1].text or one[1].evidence]
     done = [item for item in section.items if item.worst.done and span.holds(item.worst.done)]
-    if not told and not done:
-        return
-    body.point(section.title)
-    body.list(
-        [f"{item.title}: {lower(cells.standing(item.worst))}" for item in done]
-        + [f"{item.title}: {_told(update, material)}" for item, update in told]
-    )
+    return [f"{item.title}: {lower(cells.standing(item.worst))}" for item in done] + [
+        f"{item.title}: {_told(update, material)}" for item, update in told
+    ]
 
 
 def _news(item: Item, material: Material, span: Span) -> list[Update]:
@@ -171,8 +184,10 @@ def _news(item: Item, material: Material, span: Span) -> list[Update]:
 
 
 def _told(update: Update, material: Material) -> str:
-    name = ""
-    if update.by:
-        one = who(update.by, material.folder.area, material.workspace.directory)
-        name = f"{material.workspace.directory.short(one.id) if one.id else one.words}: "
-    return f"{name}{cells.said(update)}"
+    """Return an update with who said it, unless its text names that body first."""
+    said, directory = cells.said(update), material.workspace.directory
+    if not update.by:
+        return said
+    one = who(update.by, material.folder.area, directory)
+    names = (directory.name(one.id), directory.short(one.id)) if one.id else (one.words,)
+    return said if said.startswith(names) else f"{names[0]}: {said}"

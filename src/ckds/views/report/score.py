@@ -7,10 +7,12 @@ A part with nothing to divide by does not count, for or against: the points are 
 """
 
 from collections.abc import Iterable
+from datetime import timedelta
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from ckds.analysis.duties import DutyRow
+from ckds.analysis.roles import body
 from ckds.analysis.standing import Row
 from ckds.analysis.totals import has_come
 from ckds.analysis.words import DutyStanding, Standing, State
@@ -74,13 +76,13 @@ class Score(NamedTuple):
         return float(round(100 * earned / sum(weight for _, weight in counted), 1))
 
 
-def score(key: str, name: str, rows: tuple[Row, ...], duties: tuple[DutyRow, ...]) -> Score:
+def score(key: str, name: str, rows: tuple[Row, ...], duties: tuple[DutyRow, ...], material: Material) -> Score:
     """Return the score of a unit from what it leads and what it owes."""
     by = [row.standing for row in rows if row.effective]
     in_time, late = by.count(Standing.DONE_ON_TIME), by.count(Standing.DONE_LATE)
     due = in_time + late + by.count(Standing.OVERDUE)
     open_ = [row for row in rows if row.state not in _CLOSED]
-    heard = sum(row.stale is None and row.latest is not None for row in open_)
+    heard = sum(_informed(row, key, material) for row in open_)
     got = [row.standing for row in duties]
     handed, tardy = got.count(DutyStanding.SUBMITTED), got.count(DutyStanding.LATE)
     owed = handed + tardy + got.count(DutyStanding.MISSING)
@@ -88,6 +90,17 @@ def score(key: str, name: str, rows: tuple[Row, ...], duties: tuple[DutyRow, ...
         key, name, rows, duties,
         Part(in_time, late, due, ON_TIME), Part(heard, 0, len(open_), INFORMED), Part(handed, tardy, owed, REPORTS),
     )  # fmt: skip
+
+
+def _informed(row: Row, key: str, material: Material) -> bool:
+    """Was something heard of it in time from this unit? What another of several leads said counts for that one alone."""
+    if row.stale is not None or row.latest is None:
+        return False
+    directory, today = material.workspace.directory, material.workspace.today
+    others = {one.key for one in row.obligation.leads} - {key}
+    since = today - timedelta(days=material.workspace.settings.record.stale_days)
+    known = [one for one in row.obligation.task.updates if since <= one.date.last <= today]
+    return any(one.by is None or body(one.by, material.folder.area, directory).key not in others for one in known)
 
 
 def scores(material: Material) -> list[Score]:
@@ -107,6 +120,7 @@ def scores(material: Material) -> list[Score]:
             directory.name(key) if key in directory.units else upper_first(key),
             tuple(rows.get(key, ())),
             tuple(duties.get(key, ())),
+            material,
         )
         for key in dict.fromkeys([*rows, *duties])
     ]

@@ -49,12 +49,12 @@ def scorecard(material: Material, only: frozenset[str] = frozenset(), *, unit: s
     found = scores(material)
     placed = ranks(found)
     shown = [(one, rank) for one, rank in zip(found, placed, strict=True) if not only or one.key in only]
-    subject = f"{f'Kết quả của {unit}' if unit else 'Kết quả xếp hạng các đơn vị'}{f' {period}' if period else ''} thực hiện {office.short()}"
+    subject = f"{f'Kết quả của {unit}' if unit else 'Kết quả xếp hạng các đơn vị'}{f' {period}' if period else ''} {office.carried_out()}"
     body = Outline()
     _opening(body, material, unit)
-    if not unit:
+    if not unit and shown:
         body.part("Bảng xếp hạng")
-        body.add(_ranking(shown))
+        body.add(*([_ranking(shown)] if shown else []))
         body.say(_unranked(found))
         body.part("Kết quả của từng đơn vị")
     ranked = sum(one.points is not None for one in found)
@@ -64,7 +64,7 @@ def scorecard(material: Material, only: frozenset[str] = frozenset(), *, unit: s
         body.section(one.name)
         _page(body, one, rank, ranked)
     if not shown:
-        body.say("Không có đơn vị nào được giao nhiệm vụ hoặc chế độ báo cáo trong hồ sơ theo dõi của kế hoạch này.")
+        body.say(f"Không có đơn vị nào được giao nhiệm vụ hoặc chế độ báo cáo trong hồ sơ theo dõi {office.type} này.")
     body.say(f"Trên đây là kết quả tính theo số liệu đến hết ngày {short_day(today)}.")
     head = office.letterhead("BC", "BÁO CÁO", subject, today)
     name = f"bang-diem {material.folder.id} {next(iter(only)).rpartition('/')[2] if unit and only else ''}"
@@ -81,7 +81,7 @@ def _opening(body: Outline, material: Material, unit: str) -> None:
     body.list(
         [
             f"Đúng hạn, {ON_TIME} điểm: số nhiệm vụ chủ trì đã đến hạn được hoàn thành đúng hạn trên tổng số đã đến hạn; hoàn thành quá hạn tính một nửa",
-            f"Cập nhật, {INFORMED} điểm: số nhiệm vụ chủ trì chưa xong có thông tin trong {days} ngày gần nhất trên tổng số chưa xong",
+            f"Cập nhật, {INFORMED} điểm: số nhiệm vụ chủ trì chưa hoàn thành có thông tin của đơn vị trong {days} ngày gần nhất trên tổng số chưa hoàn thành",
             f"Báo cáo, {REPORTS} điểm: số báo cáo định kỳ đã nộp đúng hạn trên tổng số đã đến hạn nộp; nộp muộn tính một nửa",
         ]
     )
@@ -119,7 +119,7 @@ def _earned(part: Part) -> str:
 
 
 def _unranked(found: list[Score]) -> str:
-    if not any(one.points for one in found):
+    if found and not any(one.points for one in found):
         return "Chưa có đơn vị nào đạt điểm nên chưa xếp hạng."
     left = sum(one.points is None for one in found)
     return f"{count(left)} đơn vị chưa có tiêu chí nào phát sinh nên chưa xếp hạng." if left else ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from ckds.dates.period import Period, Precision, quarter_of
+from ckds.dates.period import Period, Precision, quarter_of, read_period
 from ckds.numbers.number import show_number
 
 LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
@@ -103,6 +103,12 @@ def when(period: Period) -> str:
         return short_day(period.last)
     short = period.precision in (Precision.MONTH, Precision.QUARTER)
     return span(period).replace(" năm ", "/", 1) if short else span(period)
+
+
+def stated(text: str) -> str:
+    """Return a deadline as a sentence has it: the words of the plan, and a time in figures written out."""
+    found = read_period(text) if text[:4].isdigit() else None
+    return span(found) if found else text
 
 
 def lower(text: str) -> str:

@@ -1,0 +1,139 @@
+"""What became of every paragraph and cell, and the bodies that the directory does not have."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from ckds.importers.body import is_vague
+from ckds.importers.draft import BOILERPLATE, CONTEXT, HEADING, UNREAD, USED, Draft, Entry, Marks, Proposal
+from ckds.importers.layout import Item, Line
+from ckds.importers.letterhead import NATION, Foot, Head
+from ckds.importers.outline import CLOSING, GENERAL, GOALS, MONEY, PURPOSE, REPORTING, Node
+from ckds.importers.source import Place, Source
+from ckds.importers.words import low, rx
+from ckds.lang import Text
+from ckds.text import slug
+
+_UNIT_KINDS: Final = (
+    ("group", rx(r"các |những |.*(?:quận, huyện|xã, phường|liên quan)")),
+    ("department", rx(r"sở ")), ("ministry", rx(r"bộ (?!chỉ huy|đội)")), ("division", rx(r"phòng ")),
+    ("committee", rx(r"ủy ban|ubnd|ban chỉ đạo")), ("council", rx(r"hội đồng|hđnd")), ("party", rx(r"thành ủy|tỉnh ủy|đảng ủy|huyện ủy|ban (?:tuyên giáo|dân vận|tổ chức|nội chính)")),
+    ("office", rx(r"văn phòng|vp ")), ("bank", rx(r"ngân hàng")), ("press", rx(r"báo |đài |cổng thông tin")),
+    ("institute", rx(r"viện (?!kiểm)|học viện")), ("school", rx(r"trường|đại học")), ("court", rx(r"tòa án|viện kiểm sát")),
+    ("association", rx(r"hội|hiệp hội|liên (?:minh|đoàn|hiệp)|mặt trận|đoàn|thành đoàn")),
+    ("enterprise", rx(r"công ty|tập đoàn|tổng công ty|doanh nghiệp|vnpt|viettel|mobifone|bưu điện|điện lực")),
+)  # fmt: skip
+
+
+def account(
+    draft: Draft,
+    source: Source,
+    items: Sequence[Item],
+    root: Node,
+    head: Head,
+    foot: Foot,
+    opening: Sequence[Line],
+    marks: Marks,
+) -> None:
+    """Write down what became of every paragraph and cell."""
+    users: dict[Place, list[str]] = {}
+    for record in draft.records:
+        name = "plan.yaml" if record.kind == "plan" else record.id
+        for place in record.places:
+            users.setdefault(place, [])
+            if name not in users[place]:
+                users[place].append(name)
+    _say_frame(marks, items, head, foot, opening)
+    _say_tree(marks, root)
+    known = {place for item in items if isinstance(item, Line) for place in item.places}
+    for place, text in source.pieces():
+        if place in users:
+            draft.entries.append(Entry(place, text, USED, tuple(users[place])))
+            continue
+        status, note = marks.of(place)
+        if status == UNREAD and not re.search(r"\w", text):
+            status, note = BOILERPLATE, Text("nét kẻ, dấu", "rules and signs")
+        elif status == UNREAD and place not in known and place.table is None:
+            note = Text("thuộc văn bản khác trong tệp", "belongs to another document in the file")
+        draft.entries.append(Entry(place, text, status, (), note))
+
+
+def _say_frame(marks: Marks, items: Sequence[Item], head: Head, foot: Foot, opening: Sequence[Line]) -> None:
+    if head.unnumbered:
+        marks.say(
+            head.places.get("number", ()), BOILERPLATE, Text("số để trống: bản dự thảo", "no number yet: a draft")
+        )
+    for places in (*head.places.values(), *foot.places.values()):
+        if not head.unnumbered or places != head.places.get("number"):
+            marks.say(places, USED)
+    for item in items:
+        if not isinstance(item, Line):
+            continue
+        plain = low(item.text)
+        if NATION.search(plain) or re.match(
+            r"độc lập ?- ?tự do|\(?(?:kèm theo|ban hành kèm)|kính gửi|số\s*:?\s*(?:…|\.)*\s*[/-]", plain
+        ):
+            marks.say(item.places, BOILERPLATE, Text("phần đầu văn bản", "the letterhead"))
+        elif item.places[0].part == "footnote":
+            marks.say(item.places, CONTEXT, Text("chú thích cuối trang", "a footnote"))
+    for line in opening:
+        marks.say(line.places, CONTEXT, Text("lời mở đầu", "the opening"))
+
+
+def _say_tree(marks: Marks, root: Node) -> None:
+    for node in root.walk():
+        _say_node(marks, node)
+        for text, places in node.body:
+            if CLOSING.match(low(text)):
+                marks.say(places, BOILERPLATE, Text("câu kết", "a closing sentence"))
+            elif node.is_about(MONEY):
+                marks.say(places, CONTEXT)
+
+
+def _say_node(marks: Marks, node: Node) -> None:
+    heading = bool(node.children) or node.kind in ("heading", "annex", "roman", "part", "upper")
+    if node.is_about(PURPOSE, GENERAL):
+        note = Text("mục đích, yêu cầu, mục tiêu chung", "purpose, requirements, general aims")
+        marks.say(node.places, HEADING if heading else CONTEXT, None if heading else note)
+        for _, places in node.body:
+            marks.say(places, CONTEXT, note)
+    elif heading and len(node.text) < 300:
+        marks.say(node.places, HEADING)
+        for places in _leading_up(node):
+            marks.say(places, CONTEXT, Text("lời dẫn của phần mục tiêu", "the words that lead up to the goals"))
+    elif node.is_about(REPORTING):
+        marks.say(node.places, CONTEXT, Text("phần chế độ báo cáo", "the part on reporting"))
+
+
+def _leading_up(node: Node) -> list[tuple[Place, ...]]:
+    """Return the paragraphs of a part on goals that stand before its first item."""
+    if not node.is_about(GOALS):
+        return []
+    first = min((child.places[0].paragraph or 0 for child in node.children if child.places), default=None)
+    return [places for _, places in node.body if first is None or (places[0].paragraph or 0) < first]
+
+
+def proposals(draft: Draft) -> list[Proposal]:
+    """Return the bodies that the directory does not have, the most named first; general names are left out."""
+    counted: Counter[str] = Counter()
+    for record in draft.records:
+        for name in ("lead", "support", "owner"):
+            for entry in _entries(record.data(name)):
+                if isinstance(entry, dict) and "unit" not in entry and not is_vague(str(entry["as"])):
+                    counted[str(entry["as"])] += 1
+    kept: dict[str, Proposal] = {}
+    for name, times in counted.most_common():
+        base = slug(name)[:60].strip("-")
+        if base and base not in kept:
+            kept[base] = Proposal(base, name[:1].upper() + name[1:], kind_of(name), times)
+    return list(kept.values())
+
+
+def _entries(data: object) -> Iterable[object]:
+    return data if isinstance(data, list) else [] if data is None else [data]
+
+
+def kind_of(name: str) -> str:
+    """Return what a body seems to be by the head word of its name."""
+    return next((kind for kind, form in _UNIT_KINDS if form.match(low(name))), "agency")

@@ -1,0 +1,134 @@
+"""The page of every Monday, put together from what each plan says: the same for a ward and for a country.
+
+A part is what is kept of a plan: its totals, the first lines of each list with what they are sorted by, and how many
+lines there would be. No record stays with it, so that 3,000 plans together weigh less than one.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
+
+from ckds.analysis.duties import DutyRow
+from ckds.analysis.kpi import KpiRow
+from ckds.analysis.standing import Row
+from ckds.analysis.totals import Totals, has_come, totals
+from ckds.analysis.words import DutyStanding, KpiStanding, Standing, State
+from ckds.lang import Lang
+from ckds.views import lists
+from ckds.views.screen import Cell, Table
+from ckds.workspace.workspace import Workspace
+
+Key = tuple[Any, ...]
+
+
+class Some(NamedTuple):
+    """The beginning of a list.
+
+    Attributes:
+        lines: each line with what it is sorted by.
+        number: how many lines the list has.
+    """
+
+    lines: list[tuple[Key, tuple[Cell, ...]]]
+    number: int
+
+
+class Part(NamedTuple):
+    """What the page takes from one plan."""
+
+    plan: str
+    any: bool
+    totals: Totals
+    overdue: Some
+    soon: Some
+    waiting: Some
+    kpis: Some
+    kpi_standings: dict[KpiStanding, int]
+    owed: Some
+    undated: list[tuple[str, str]]
+    stale: int
+    unread: list[str]
+    unsound: list[str]
+
+
+class Asked(NamedTuple):
+    """How the page is wanted.
+
+    Attributes:
+        workspace: the repository.
+        lang: its language.
+        most: how many lines of a list are shown.
+        urgency: what tasks are sorted by.
+        kpi_urgency: what KPIs are sorted by.
+    """
+
+    workspace: Workspace
+    lang: Lang
+    most: int
+    urgency: Callable[[Row], Key]
+    kpi_urgency: Callable[[KpiRow], Key]
+
+    def part(
+        self,
+        plan: str,
+        rows: Sequence[Row],
+        kpis: Sequence[KpiRow],
+        duties: Sequence[DutyRow],
+        left_out: tuple[list[str], list[str]],
+    ) -> Part:
+        """Return what the page takes from one plan, whose rows are sorted already."""
+        workspace, lang = self.workspace, self.lang
+        judged = [row for row in kpis if row.standing not in (KpiStanding.NO_DATA, KpiStanding.UNTARGETED)]
+        owed = lists.owed(duties, lang).rows
+        stale = {row.obligation.entry.id for row in rows if row.stale and has_come(row, workspace.today)}
+        undated = {(row.folder.id, row.duty.id) for row in duties if row.standing is DutyStanding.UNDATED}
+        return Part(
+            plan,
+            bool(rows),
+            totals(rows, workspace.today),
+            self._tasks([row for row in rows if row.standing is Standing.OVERDUE], lists.overdue),
+            self._tasks([row for row in rows if row.standing is Standing.DUE_SOON], lists.upcoming),
+            self._tasks([row for row in rows if row.state is State.REPORTED], lists.tasks),
+            Some(self._kpis(judged[: self.most]), len(judged)),
+            {standing: sum(row.standing is standing for row in kpis) for standing in KpiStanding} if kpis else {},
+            Some([((), line) for line in owed[: self.most]], len(owed)),
+            sorted(undated),
+            len(stale),
+            *left_out,
+        )
+
+    def _tasks(self, rows: Sequence[Row], table: Callable[[Sequence[Row], Workspace, Lang], Table]) -> Some:
+        if not rows:
+            return Some([], 0)
+        groups = lists.together(rows)
+        first = groups[: self.most]
+        shown = table(list(chain.from_iterable(first)), self.workspace, self.lang).rows
+        return Some([(self.urgency(of[0]), line) for of, line in zip(first, shown, strict=True)], len(groups))
+
+    def _kpis(self, rows: Sequence[KpiRow]) -> list[tuple[Key, tuple[Cell, ...]]]:
+        shown = lists.kpis(rows, self.lang).rows if rows else ()
+        return [(self.kpi_urgency(row), line) for row, line in zip(rows, shown, strict=True)]
+
+
+def together(some: Iterable[Some], most: int, *, sort: bool = True) -> tuple[tuple[tuple[Cell, ...], ...], int]:
+    """Return the first lines of several lists as of one, and how many lines there are."""
+    found = list(some)
+    lines = [line for one in found for line in one.lines]
+    if sort:
+        lines.sort(key=lambda line: line[0])
+    return tuple(line for _, line in lines[:most]), sum(one.number for one in found)
+
+
+def summed(parts: Iterable[Totals]) -> Totals:
+    """Return the totals of all plans: no task is in two."""
+    found = Totals()
+    for one in parts:
+        found.all += one.all
+        found.reported += one.reported
+        found.done_dated += one.done_dated
+        for standing, number in one.standing.items():
+            found.standing[standing] += number
+        for mine, theirs in ((found.open_late, one.open_late), (found.open_in_time, one.open_in_time)):
+            for state, number in theirs.items():
+                mine[state] = mine.get(state, 0) + number
+    return found

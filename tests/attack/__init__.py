@@ -1,0 +1,1 @@
+"""Careless, tired and malicious use; the repositories are those of tests/writing and tests/forms, invented for tests."""

@@ -1,0 +1,1 @@
+"""Typed tables for other systems, and SQL over them."""
