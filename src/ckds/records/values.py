@@ -137,7 +137,7 @@ class Reader:
         self.func = func
         self.shown = shown
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:  # noqa: ARG002
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         """Return the schema of a value read by ``func`` alone."""
         shown = core_schema.plain_serializer_function_ser_schema(self.shown) if self.shown else None
         return core_schema.no_info_plain_validator_function(self.func, serialization=shown)

@@ -34,7 +34,7 @@ class Recovery:
         self.problems, self.lines = conflicts(lines)
         self.lost: set[str] = set()
         self._left_out: list[int] = []
-        self._guess: "Trap | None" = None
+        self._guess: Trap | None = None
         self._last = 0
         self._mended: tuple[int, int] | None = None
         self._longest = 2 * len(lines.text) + 1000  # mending that makes the text grow and grow is no mending
