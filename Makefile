@@ -15,7 +15,7 @@ DEV := .venv/.development
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 export PYTHONUTF8 := 1
 
-.PHONY: status test test-all lint lock docs audit fuzz clean install
+.PHONY: status test test-all lint lock docs audit fuzz bench clean install
 status: $(RUN)            ## the state of the shipped plans
 	@$(BIN)/ckds status
 
@@ -44,6 +44,15 @@ lock:                     ## pin every dependency with its hashes (needs uv on t
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements.txt
 	uv pip compile requirements-build.in --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements-build.txt
 	uv pip compile pyproject.toml --all-extras --group dev -c requirements.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements-dev.txt
+	uv pip compile --group bench --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q -U -o requirements-bench.txt
+
+bench: $(RUN) .venv-bench/.made    ## ckds beside the floor and its neighbours, at 1,000 and 10,000 tasks
+	@$(BIN)/python benchmarks/scale.py --bench .venv-bench/bin/python
+
+.venv-bench/.made: requirements-bench.txt
+	@$(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r $<
+	@touch $@
 
 audit:                    ## known weaknesses among the pinned versions
 	@test -x .venv-audit/bin/pip-audit || { $(PYTHON) -m venv .venv-audit && .venv-audit/bin/python -m pip --disable-pip-version-check install --quiet pip-audit; }
@@ -53,7 +62,7 @@ fuzz: $(DEV)              ## random input for SECONDS (600 unless stated)
 	@$(BIN)/python tools/fuzz.py --seconds $(or $(SECONDS),600)
 
 clean:                    ## remove the environment and every cache
-	rm -rf .venv .venv-audit fuzz-found .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
+	rm -rf .venv .venv-audit .venv-bench fuzz-found .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
 
 .venv/.made:
 	@$(or $(PYTHON),false) -c "$(NEW_ENOUGH)" || { echo "ckds needs Python 3.11 or newer; install one, or: make PYTHON=/path/to/python $(MAKECMDGOALS)" >&2; exit 1; }

@@ -28,6 +28,9 @@ _UNUSUAL: Final = re.compile(
 CONTROLS: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+# What the log of a pipeline takes for a command: ``::error::`` at the beginning of a line (blanks and colours before it
+# do not count), ``##[error]``, ``##vso[…]`` and ``##teamcity[…]`` anywhere in it.
+_COMMANDS: Final = re.compile(r"(?im)^((?:[^\S\n]|\x1b\[[\d;]*m)*):(?=:)|(?<=#)#(?=[a-z]*\[)")
 _DIGITS: Final = 18  # so many of a number are compared
 _LETTERS_FROM: Final = 2 * 10**_DIGITS  # after every number
 
@@ -118,6 +121,16 @@ def safe(text: str) -> str:
     Line feeds and tabs stay.
     """
     return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def inert(text: str) -> str:
+    """Return lines to be printed so that none is a command to the log of a pipeline; how wide they are stays.
+
+    For lines as they are printed, with their breaks: what a record holds may be wrapped to the beginning of one.
+    """
+    if "::" not in text and "##" not in text:
+        return text
+    return _COMMANDS.sub(lambda found: f"{found[1] or ''}\N{REPLACEMENT CHARACTER}", text)
 
 
 def width(text: str) -> int:

@@ -72,7 +72,9 @@ def test_the_sentences_and_tables_of_markdown(run: Run, plan: str) -> None:
     assert f"chưa hoàn thành, quá hạn {dotted(by['overdue'])};" in page
     assert f"không có thời hạn hoặc thường xuyên {dotted(by['undated'] + by['ongoing'])}" in page
     rate = summary["overdue_rate"]
-    assert (f"({count(rate['numerator'])}/{count(rate['denominator'])} nhiệm vụ đã đến hạn)" in page) == bool(rate["denominator"])
+    assert (f"({count(rate['numerator'])}/{count(rate['denominator'])} nhiệm vụ đã đến hạn)" in page) == bool(
+        rate["denominator"]
+    )
     total = re.search(r"\*\*Tổng số\*\* \| (.*) \|", page)
     if total:
         wanted = [summary["tasks"], by["done-on-time"], by["done-late"], by["in-time"] + by["due-soon"], by["overdue"], by["undated"] + by["ongoing"], by["paused"] + by["cancelled"]]  # fmt: skip

@@ -40,7 +40,8 @@ def test_ctrl_c(tmp_path: Path) -> None:
     assert len(children) == 2
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=60)
-    assert process.returncode in (2, 130)  # 130 is what a shell calls it
+    assert process.returncode == 2
+    assert "Đã dừng theo yêu cầu" in err
     assert out == ""
     assert "Traceback" not in err
     assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]

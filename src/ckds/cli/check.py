@@ -122,6 +122,6 @@ def _emit(shown: "CheckView", name: str, path: Path | None, session: Session) ->
 
     to_screen = path is None or str(path) == "-"
     color = to_screen and session.colored(sys.stdout)
-    emit(render(shown, name, session.language, color=color, quiet=session.quiet), path)
+    emit(render(shown, name, session.language, color=color, quiet=session.quiet), path, commands=name == "github")
     if to_screen:
         sys.stdout.flush()

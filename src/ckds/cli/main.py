@@ -16,6 +16,7 @@ from ckds.errors import CkdsError
 from ckds.lang import Text
 
 WRONG_USE: Final = 2
+_INTERRUPTED: Final = 130
 _LONGEST: Final = 2000  # characters of a message; what is quoted in it may be a whole file
 
 # Every subcommand, in the order of the help, with its line there; each module is imported only when it is run.
@@ -233,7 +234,9 @@ def _run(session: Session, rest: list[str]) -> int:
         else:
             result = _root(lang).main(rest, prog_name="ckds", obj=session, standalone_mode=False)
     except Exit as done:
-        return done.exit_code
+        result = done.exit_code
+    if result == _INTERRUPTED:  # typer's own answer to Ctrl-C, which says nothing
+        raise KeyboardInterrupt
     sys.stdout.flush()
     return result if isinstance(result, int) else 0
 
@@ -256,9 +259,9 @@ def _tell(session: Session, message: Text, hint: Text | None) -> int:
 
 def _line(text: str) -> str:
     """Return ``text`` as one line: what is typed or stands in a file can begin no line that a pipeline's log obeys."""
-    from ckds.text import safe
+    from ckds.text import inert, safe
 
-    line = safe(text).replace("\n", " ")
+    line = inert(safe(text).replace("\n", " "))
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 

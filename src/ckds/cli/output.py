@@ -7,6 +7,7 @@ from typing import Any
 from ckds.errors import UsageError
 from ckds.lang import Text
 from ckds.near import Near
+from ckds.text import inert
 
 
 def as_json(value: Any) -> str:
@@ -16,14 +17,19 @@ def as_json(value: Any) -> str:
     return dump(value)
 
 
-def emit(result: str | bytes, file: Path | None) -> None:
+def emit(result: str | bytes, file: Path | None, *, commands: bool = False) -> None:
     """Write a result, text or the bytes of a document, to ``file``, replaced only whole, or to standard output.
+
+    Args:
+        result: what is written.
+        file: None and ``-`` are standard output.
+        commands: the result is made of commands to a pipeline's log; nothing else that is printed may be one.
 
     Raises:
         UsageError: the file cannot be written.
     """
     if isinstance(result, str) and (file is None or str(file) == "-"):
-        sys.stdout.write(result)
+        sys.stdout.write(result if commands else inert(result))
         return
     from ckds.cli.documents import place
 

@@ -116,9 +116,9 @@ class Session(NamedTuple):
     def say(self, text: Text) -> None:
         """Print a message, not a result, unless asked to be quiet."""
         if not self.quiet:
-            from ckds.text import safe
+            from ckds.text import inert, safe
 
-            print(safe(text.to(self.language)), file=sys.stderr)  # noqa: T201
+            print(inert(safe(text.to(self.language))), file=sys.stderr)  # noqa: T201
 
 
 def refuse_faults(settings: "Entry[Settings]") -> None:

@@ -45,16 +45,16 @@ def only(workspace: "Workspace", plans: set[str]) -> "Workspace":
 
 def report(session: Session, acts: "Sequence[Act]", after: "Workspace") -> None:
     """Print what changed, one line each, and how every task or KPI stands now."""
-    from ckds.text import safe
+    from ckds.text import inert, safe
     from ckds.views.standing import standing_of
 
     lang = session.language
     last = {act.record: at for at, act in enumerate(acts)}
     for at, act in enumerate(acts):
-        typer.echo(safe(act.told.to(lang)))
+        typer.echo(inert(safe(act.told.to(lang))))
         if last[act.record] == at:
             for line in standing_of(act.record, after):
-                typer.echo(f"  {safe(line.to(lang))}")
+                typer.echo(inert(f"  {safe(line.to(lang))}"))
             session.say(Text(f"  Đã ghi: {act.path}", f"  Written: {act.path}"))
 
 

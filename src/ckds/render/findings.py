@@ -7,7 +7,7 @@ from ckds.finding import Finding, Severity, Span
 from ckds.lang import Lang, Text
 from ckds.render.dump import dump
 from ckds.source.lines import Lines
-from ckds.text import safe, width
+from ckds.text import inert, safe, width
 from ckds.views.findings import FindingsView
 
 _WORDS: Final = {
@@ -39,7 +39,7 @@ def paint_of(*, color: bool) -> Paint:
 
 def render_one(finding: Finding, shown: FindingsView, format_: str, lang: Lang, paint: Paint) -> str:
     """Return one finding, ``concise`` on its line or with the line it stands on."""
-    return (_concise if format_ == "concise" else _full)(finding, shown, lang, paint)
+    return inert((_concise if format_ == "concise" else _full)(finding, shown, lang, paint))
 
 
 def _json(shown: FindingsView, lang: Lang) -> str:

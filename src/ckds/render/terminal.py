@@ -7,7 +7,7 @@ from typing import Final
 from ckds.lang import Lang
 from ckds.render.layout import GAP, aligned, fit, wrap
 from ckds.render.page import page
-from ckds.text import safe, width
+from ckds.text import inert, safe, width
 from ckds.views.screen import Block, Cell, Column, Heading, Line, Pairs, Screen, Table, Tone
 
 _CODES: Final[dict[Tone, str]] = {"bad": "1;31", "warn": "33", "good": "32", "dim": "2", "strong": "1"}
@@ -30,7 +30,7 @@ def bare(text: str, code: str | None) -> str:  # noqa: ARG001 - the same shape a
 def show(screen: Screen, lang: Lang, *, columns: int, color: bool) -> str:
     """Return a screen as text in ``columns`` columns."""
     paint = painted if color else bare
-    return "".join(f"{line.rstrip()}\n" for block in screen for line in _block(block, lang, columns, paint))
+    return inert("".join(f"{line.rstrip()}\n" for block in screen for line in _block(block, lang, columns, paint)))
 
 
 def _block(block: Block, lang: Lang, room: int, paint: Paint) -> Iterator[str]:

@@ -8,7 +8,7 @@ from ckds.finding import Finding
 from ckds.lang import Lang
 from ckds.render.formats.shared import blocking_first, explained
 from ckds.rules.check import blocks
-from ckds.text import safe
+from ckds.text import inert, safe
 from ckds.views.check import CheckView
 
 # What XML 1.0 cannot hold in any form.
@@ -31,7 +31,7 @@ def junit(shown: CheckView, lang: Lang) -> str:
 
 def _case(finding: Finding, lang: Lang, pages: str) -> str:
     name = quoteattr(_plain(f"{finding.code} {finding.path}:{finding.span.line}:{finding.span.column}"))
-    text = _plain(explained(finding, lang, pages))
+    text = inert(_plain(explained(finding, lang, pages)))
     head = f"    <testcase classname={quoteattr(_plain(finding.path))} name={name}>"
     if blocks(finding):
         kind = quoteattr(finding.name)

@@ -224,7 +224,9 @@ def troubles(material: Material) -> list[str]:
     if unled:
         found.append(f"phân công đơn vị chủ trì cho {count(len(unled))} nhiệm vụ chưa có đơn vị chủ trì")
     if stale(material):
-        found.append(f"cập nhật tiến độ của {count(len(stale(material)))} nhiệm vụ không có thông tin quá {material.workspace.settings.record.stale_days} ngày")
+        found.append(
+            f"cập nhật tiến độ của {count(len(stale(material)))} nhiệm vụ không có thông tin quá {material.workspace.settings.record.stale_days} ngày"
+        )
     if figures.reports_owed:
         found.append(f"nộp {count(figures.reports_owed)} báo cáo định kỳ còn thiếu")
     if figures.reported:

@@ -56,7 +56,9 @@ def form(
     body.say(_opening(material, unit, period, helped))
     asked = material.items or helped or material.kpis
     body.say(
-        "" if not asked else "Cách ghi: điền các cột còn trống; nhiệm vụ đã hoàn thành ghi ngày hoàn thành và số, ký hiệu văn bản minh chứng; không sửa các cột đã in sẵn."
+        ""
+        if not asked
+        else "Cách ghi: điền các cột còn trống; nhiệm vụ đã hoàn thành ghi ngày hoàn thành và số, ký hiệu văn bản minh chứng; không sửa các cột đã in sẵn."
         + ("" if unit else " Đơn vị ghi tên, địa danh và ký hiệu của mình (thay cho “ĐV”) ở phần đầu văn bản.")
     )
     body.say(f"Biểu lập theo hồ sơ theo dõi đến hết ngày {short_day(today)}.")

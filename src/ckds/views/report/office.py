@@ -119,7 +119,14 @@ class Office:
                 rest = name.removeprefix(start).strip()
                 if rest != name:
                     return next((rest.removeprefix(kind) for kind in _AREAS if rest.startswith(kind)), rest)
-        return next((name for at in (*_AREAS, "Thành ủy ", "Tỉnh ủy ", "Quận ủy ", "Huyện ủy ") if (name := _after(self.name, at))), "")
+        return next(
+            (
+                name
+                for at in (*_AREAS, "Thành ủy ", "Tỉnh ủy ", "Quận ủy ", "Huyện ủy ")
+                if (name := _after(self.name, at))
+            ),
+            "",
+        )
 
     @property
     def type(self) -> str:

@@ -1,6 +1,6 @@
 """The letter that urges a unit on: its overdue tasks, what is asked, until when (công văn đôn đốc)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -105,7 +105,7 @@ def reminder(material: Material, to: Sequence[Owing], until: date | None = None)
     )  # fmt: skip
 
 
-def _pointed(tasks: set[tuple[object, object]], total: int) -> str:
+def _pointed(tasks: Collection[object], total: int) -> str:
     """Point to the annex; where several owe one task, it stands there with each of them."""
     shared = "; nhiệm vụ giao nhiều đơn vị được ghi theo từng đơn vị" if len(tasks) > total else ""
     return f"danh mục tại Phụ lục kèm theo{shared}"

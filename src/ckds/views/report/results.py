@@ -23,8 +23,8 @@ _GROUPS: Final = (
     Column("Tổng số", 8, "center", "integer"),
     Column("Hoàn thành đúng hạn", 10, "center", "integer"),
     Column("Hoàn thành quá hạn", 10, "center", "integer"),
-    Column("Chưa hoàn thành, trong hạn", 10, "center", "integer"),
-    Column("Chưa hoàn thành, quá hạn", 10, "center", "integer"),
+    Column("Còn trong hạn", 10, "center", "integer"),
+    Column("Đã quá hạn", 10, "center", "integer"),
     Column("Không có thời hạn", 10, "center", "integer"),
     Column("Dừng, hủy", 9, "center", "integer"),
 )
@@ -47,7 +47,7 @@ def results(body: Outline, material: Material, span: Span, extra: Sequence[Annex
         body.add(*([chart] if chart else []))
     told = [section for section in sections if _told_of(material, section, span)]
     if told:
-        body.say("Kết quả cụ thể được ghi nhận trong kỳ:")
+        body.section("Kết quả cụ thể được ghi nhận trong kỳ")
     for section in told:
         body.point(section.title)
         body.list(_told_of(material, section, span))
@@ -130,7 +130,9 @@ def _summary(material: Material, extra: Sequence[Annex]) -> list[str]:
         texts.append(
             f"Có {count(figures.reported)} nhiệm vụ đơn vị báo đã xong, đang chờ xác nhận, chưa tính là hoàn thành."
         )
-    rates = f"Tỷ lệ hoàn thành: {percent(figures.done_percent)} ({count(figures.done)}/{count(figures.done_of)} nhiệm vụ)"
+    rates = (
+        f"Tỷ lệ hoàn thành: {percent(figures.done_percent)} ({count(figures.done)}/{count(figures.done_of)} nhiệm vụ)"
+    )
     if figures.fell_due:
         rates += f". Tỷ lệ quá hạn: {percent(figures.overdue_percent)} ({count(figures.overdue)}/{count(figures.fell_due)} nhiệm vụ đã đến hạn)"
     return [*texts, f"{rates}."]
