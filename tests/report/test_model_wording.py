@@ -116,3 +116,12 @@ def test_no_verb_stands_twice_before_a_title(plan: World) -> None:
     assert report(plan.at("2030-12-14")).letterhead.subject == (
         "Kết quả năm 2030 triển khai Kế hoạch thực hiện chương trình phối hợp"
     )
+
+
+def test_leads_of_what_is_overdue_stand_by_number_then_by_name(plan: World) -> None:
+    plan["kh/tasks/h.yaml"] = "title: Việc h\nlead: [so-y-te, so-khcn, quan-a]\ndue: 2030-10-31\n"
+    said = " ".join(words(report(plan.at("2030-12-14"))))
+    # c and g of so-tttt; h of the three others: so-y-te has done its part of g
+    assert "tính cho từng đơn vị): Sở Thông tin và Truyền thông 02; " in said
+    at = [said.index(f"{name} 01") for name in ("Sở Khoa học và Công nghệ", "Sở Y tế", "Ủy ban nhân dân quận A")]
+    assert at == sorted(at)

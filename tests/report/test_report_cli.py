@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ckds.cli.main import main
 from tests.cli.runs import Ran, Run
 from tests.support import World
 
@@ -187,3 +188,14 @@ def test_json_shows_what_templates_are_given(ask: Ask) -> None:
 def test_messages_are_english_where_that_is_asked(ask: Ask) -> None:
     ran = ask("report", "periodic", "--lang", "en", "--plan", "kh", "--period", "2031")
     assert "--period: there is no “2031”" in ran.err
+
+
+def test_no_letter_of_its_own_to_a_body_that_the_plan_does_not_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """“Các cơ quan chủ trì nhiệm vụ” opens no letter; that its tasks are overdue is said."""
+    root = Path(__file__).parents[2] / "plans"
+    words = ["-C", str(root), "report", "reminder", "--plan", "hai-phong-2022", "--all-units", "-o", str(tmp_path)]
+    assert main(words) == 0
+    assert "Không lập công văn riêng cho: Các cơ quan chủ trì nhiệm vụ" in capsys.readouterr().err
+    assert not [path for path in tmp_path.iterdir() if "chu-tri" in path.name]

@@ -57,7 +57,7 @@ def run(
 ) -> None:
     """Write a report."""
     from ckds.cli import reporting
-    from ckds.views.report.build import build
+    from ckds.views.report.build import build, unaddressed
 
     session: Session = ctx.obj
     if list_:
@@ -71,6 +71,14 @@ def run(
     request, workspace = reporting.request_of(session, workspace, wanted, folder, options, apart=all_units)
     used = reporting.template_of(session, wanted, chosen, template)
     reports = build(request, workspace)
+    if wanted == "reminder" and all_units and (left := unaddressed(request, workspace)):
+        names = "; ".join(left)
+        session.say(
+            Text(
+                f"Không lập công văn riêng cho: {names} – kế hoạch không nêu rõ là cơ quan nào. Xem: ckds status --standing overdue",
+                f"No letter of its own for: {names} - the plan names no body. See: ckds status --standing overdue",
+            )
+        )
     if not reports:
         session.say(
             Text(

@@ -1,7 +1,7 @@
 """The annexes of the reports: KPIs, tasks, tasks without a deadline, data to be checked."""
 
-import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ckds.analysis.roles import body
 from ckds.finding import Finding, Severity
@@ -12,7 +12,6 @@ from ckds.views.report.material import Item, Material, Section
 from ckds.views.report.model import Annex, Cell, Column, Row, Table
 from ckds.views.report.words import roman, upper_first, when
 
-_INITIALS = re.compile(r"[^\W\d_a-zà-ỹ]{2}")  # two capitals together: TT&TT, SYT; “Công an thành phố” needs no explaining
 _NUMBER = Column("STT", 5, "center")
 _KPIS = (
     _NUMBER,
@@ -160,10 +159,15 @@ def abbreviations(material: Material, items: Sequence[Item]) -> tuple[str, ...]:
                 continue
             if directory.short(full).startswith("UBND "):
                 found["UBND"] = "Ủy ban nhân dân"
-            elif not directory.is_group(full) and _INITIALS.search(directory.short(full)):
+            elif not directory.is_group(full) and _initials(directory.short(full)):
                 found[directory.short(full)] = directory.name(full)
     told = "; ".join(f"{short}: {found[short]}" for short in sorted(found, key=order))
     return (f"Chữ viết tắt: {told}.",) if told else ()
+
+
+def _initials(short: str) -> bool:
+    """Has a short name two capitals together, as TT&TT and SYT have? “Công an thành phố” needs no explaining."""
+    return any(one.isupper() and other.isupper() for one, other in pairwise(short))
 
 
 def checks(material: Material, findings: Sequence[Finding], reference: str) -> Annex | None:

@@ -102,8 +102,20 @@ def _reminders(asked: Request, workspace: Workspace) -> list[Report]:
         wanted = _units(asked.unit, workspace)
         found = [one for one in found if one.key in wanted]
     if asked.apart:
-        return [reminder(material, [one], asked.until) for one in found]
+        return [reminder(material, [one], asked.until) for one in found if _has_address(one.key, workspace)]
     return [reminder(material, found, asked.until)] if found else []
+
+
+def unaddressed(asked: Request, workspace: Workspace) -> list[str]:
+    """Return whom no letter of their own can be sent to, though tasks of theirs are overdue: the document names no body."""
+    found = owing(_whole(asked, workspace))
+    return [one.name for one in found if not _has_address(one.key, workspace)]
+
+
+def _has_address(key: str, workspace: Workspace) -> bool:
+    """Is it a body of the directory, or a group whose members are known? “Đơn vị liên quan” opens no letter."""
+    directory = workspace.directory
+    return key in directory.units and (not directory.is_group(key) or bool(directory.members(key, None)))
 
 
 def _scorecards(asked: Request, workspace: Workspace) -> list[Report]:

@@ -7,15 +7,17 @@ from ckds.analysis.roles import body as who
 from ckds.analysis.totals import has_come
 from ckds.analysis.words import DutyStanding, KpiStanding, Standing
 from ckds.records.task import Update
+from ckds.text import order
 from ckds.views.report import cells
 from ckds.views.report.material import Item, Material
 from ckds.views.report.model import Annex
 from ckds.views.report.outline import Outline
 from ckds.views.report.period import Span
 from ckds.views.report.words import count, percent, short_day, upper_first
+from ckds.workspace.directory import Directory
 
 _MOST = 10
-_LEADS = 5
+_LEADS = 6
 
 
 def evaluate(body: Outline, material: Material, extra: Sequence[Annex]) -> None:
@@ -143,14 +145,23 @@ def _by_unit(material: Material) -> str:
     directory = material.workspace.directory
     found: Counter[str] = Counter()
     for item in material.of(Standing.OVERDUE):
-        found.update({directory.name(one.id) if one.id else one.words for one in item.worst.obligation.leads})
+        found.update(_late(item, directory))
     if len(found) < 2:
         return ""
-    shown = "; ".join(f"{upper_first(name)} {count(number)}" for name, number in found.most_common(_LEADS))
+    ranked = sorted(found.items(), key=lambda one: (-one[1], order(one[0])))
+    shown = "; ".join(f"{upper_first(name)} {count(number)}" for name, number in ranked[:_LEADS])
     more = f"; {count(len(found) - _LEADS)} đơn vị khác" if len(found) > _LEADS else ""
     joint = found.total() > len(material.of(Standing.OVERDUE))
     apart = "; nhiệm vụ có nhiều đơn vị chủ trì được tính cho từng đơn vị" if joint else ""
     return f". Theo đơn vị chủ trì (số nhiệm vụ{apart}): {shown}{more}"
+
+
+def _late(item: Item, directory: Directory) -> set[str]:
+    """Return who is late with an item: its leads, or where some of those that owe it apart have done it, the others."""
+    late = [row.obligation.unit for row in item.rows if row.standing is Standing.OVERDUE]
+    if len(late) < len(item.rows):
+        return {directory.name(unit) if unit in directory.units else unit for unit in late if unit}
+    return {directory.name(one.id) if one.id else one.words for one in item.worst.obligation.leads}
 
 
 def _causes(material: Material) -> list[str]:
