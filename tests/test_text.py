@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from ckds.lang import Text, listed, same
-from ckds.text import bare, fold, nfc, order, safe, slug, squeeze, width
+from ckds.text import bare, fold, inert, nfc, order, safe, slug, squeeze, width
 
 # --- One form ---
 
@@ -159,6 +159,31 @@ def test_words_lines_and_tabs_stay() -> None:
     """Nothing that people write is taken away."""
     text = "Sở TT&TT\n\t“đạt” 100% ₫ 日本 é"
     assert safe(text) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("::error file=x::a", "\ufffd:error file=x::a"),
+        ("  \t::error::a", "  \t\ufffd:error::a"),
+        ("\x1b[1;31m::error::a\x1b[0m", "\x1b[1;31m\ufffd:error::a\x1b[0m"),
+        ("a\n\n ::set-output name=a::b\nc", "a\n\n \ufffd:set-output name=a::b\nc"),
+        (
+            "chữ ##[error]a ##VSO[task.complete] ##teamcity[x]",
+            "chữ #\ufffd[error]a #\ufffdVSO[task.complete] #\ufffdteamcity[x]",
+        ),
+        ("###[x]", "##\ufffd[x]"),
+    ],
+)
+def test_no_printed_line_is_a_command_to_a_pipeline(line: str, printed: str) -> None:
+    """GitHub Actions, Azure Pipelines, TeamCity; the width stays."""
+    assert inert(line) == printed
+    assert width(inert(line)) == width(line)
+
+
+@pytest.mark.parametrize("line", ["a::b", "a ::error::b", "## Đề mục", "#[a]", "# [a] ## [b]", ": :", "[::1]"])
+def test_other_lines_are_printed_as_they_are(line: str) -> None:
+    assert inert(line) == line
 
 
 # --- Sentences ---

@@ -140,7 +140,7 @@ def _git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *who, *words], cwd=folder, check=False, capture_output=True)
 
 
-def test_a_commit_in_the_middle_of_a_merge_says_what_to_do(ckds: Ckds, root: Path) -> None:
+def test_a_commit_in_the_middle_of_a_merge_is_refused_before_anything_is_written(ckds: Ckds, root: Path) -> None:
     other = root / "kh/tasks/ii-1-d.yaml"
     _git(root, "init", "-q", "-b", "chinh")
     _git(root, "add", ".")
@@ -152,9 +152,9 @@ def test_a_commit_in_the_middle_of_a_merge_says_what_to_do(ckds: Ckds, root: Pat
     _git(root, "merge", "nhanh")
     ran = ckds("update", "kh/ii-1-a", "--progress", "50", "--commit")
     assert ran.status == 2
-    assert "Đang gộp nhánh dở" in ran.err
+    assert "Kho git đang dở một lần merge" in ran.err
     assert "literal-pathspecs" not in ran.err
-    assert "progress: 50" in text(root, A)
+    assert "progress: 50" not in text(root, A)
 
 
 def test_the_command_to_commit_by_hand_works_whatever_the_folder_is_called(ckds: Ckds, root: Path) -> None:

@@ -1,6 +1,7 @@
 """The command as a whole: help, mistakes, faults of ours, exit statuses, where things are printed."""
 
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -9,6 +10,7 @@ from ckds import __version__
 from ckds.cli import main as cli
 from ckds.cli.main import COMMANDS, main
 from tests.cli.runs import Run
+from tests.support import build
 
 MINE = ("status", "kpi", "due", "unit", "duties", "lint", "show", "units", "deadline", "target", "rule")
 
@@ -58,9 +60,16 @@ def test_an_unknown_command_is_told_with_a_near_one(run: Run) -> None:
         (["status", "--overdu"], "Không có tùy chọn --overdu. → Có phải ý bạn là"),
         (["status", "--zzz"], "Không có tùy chọn --zzz."),
         (["deadline"], "Còn thiếu"),
-        (["status", "--overdue-by", "nhiều"], "Dùng lệnh chưa đúng"),
-        (["status", "--overdue-by", "0"], "Dùng lệnh chưa đúng"),
-        (["show", "a", "b"], "Dùng lệnh chưa đúng"),
+        (["status", "--overdue-by", "nhiều"], "Dùng lệnh chưa đúng: --overdue-by: “nhiều” không phải là số nguyên."),
+        (["status", "--overdue-by", "0"], "Dùng lệnh chưa đúng: --overdue-by: 0 nằm ngoài khoảng cho phép (x>=1)."),
+        (["status", "--overdue-by"], "Dùng lệnh chưa đúng: sau --overdue-by phải có một giá trị."),
+        (["show", "a", "b"], "Dùng lệnh chưa đúng: thừa “b”."),
+        (["lint", "--info=3"], "Dùng lệnh chưa đúng: --info không nhận giá trị."),
+        (
+            ["measure", "kpi", "-5"],
+            "Không có tùy chọn -5. → Số âm thì đặt ở cuối, sau hai dấu gạch: ckds measure … -- -5",
+        ),
+        (["measure", "kpi", "-5,5"], "ckds measure … -- -5,5"),
         (["--nope"], "Không có tùy chọn --nope."),
         (["never-shown"], "Không có lệnh"),
     ],
@@ -108,3 +117,19 @@ def test_words_come_from_the_command_line_when_none_are_given(
     monkeypatch.setattr(sys, "argv", ["ckds", "--version"])
     assert main() == 0
     assert capsys.readouterr().out.startswith("ckds ")
+
+
+def test_a_number_below_zero_is_taken_after_two_dashes(run: Run, tmp_path: Path) -> None:
+    """As the message about it says."""
+    root = build(tmp_path, {"kh/kpis/k.yaml": "title: Tăng trưởng\nunit: tỷ đồng\ntargets: []\n"})
+    done = run("-C", str(root), "--today", "2031-01-01", "measure", "kh/k", "--as-of", "2030", "--force", "--", "-5,5")
+    assert done.status == 0, done.err
+    assert "value: -5.5" in (root / "kh/kpis/k.yaml").read_text("utf-8")
+
+
+def test_the_words_of_the_system_stand_in_parentheses(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> NoReturn:
+        raise OSError(28, "No space left on device", "a.yaml")
+
+    monkeypatch.setattr(cli, "_run", full)
+    assert run("status").err.startswith("Lỗi: Hệ thống không làm được: a.yaml (“No space left on device”).\n")

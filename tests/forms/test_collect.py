@@ -278,3 +278,57 @@ def test_run_is_used(run: Run) -> None:
     ran = run("form", "--help")
     assert "collect" in ran.out
     assert "export" in ran.out
+
+
+def test_what_the_linter_would_say_stands_beside_a_row_that_is_written(
+    form: bytes, ask: Ask, collect: Callable[..., Ran], root: Path, tmp_path: Path
+) -> None:
+    """5,000 % is written as it was given, and not in silence; a sound row has nothing beside it."""
+    filled = fill(
+        form,
+        {
+            "Chỉ tiêu": {
+                "kh/ty-le": {"value": "5.000%", "source": "Báo cáo 12"},
+                "kh/so-luong": {"value": "5.100", "source": "Báo cáo 12"},
+            }
+        },
+    )
+    file = tmp_path / "xem.xlsx"
+    file.write_bytes(filled)
+    seen = " ".join(ask("form", "collect", str(file), "--dry-run").out.split())
+    assert "Lưu ý: CK316" in seen
+    ran = collect(filled)
+    rows = {row["record"]: row for row in ran.json["rows"]}
+    assert {row["fate"] for row in rows.values()} == {"new"}
+    assert rows["kh/ty-le"]["why"].startswith("CK316: ")
+    assert rows["kh/so-luong"]["why"] is None
+    assert "value: 5000" in (root / "kh/kpis/ty-le.yaml").read_text(encoding="utf-8")
+    assert [row["why"] for row in collect(filled).json["rows"]] == [None, None]
+
+
+def test_a_warning_stands_beside_the_row_that_brings_it_in(
+    ask: Ask, collect: Callable[..., Ran], root: Path, tmp_path: Path
+) -> None:
+    """Two rows of one KPI, one record: what is odd in the second is not said of the first."""
+    (root / "kh/kpis/hai-cap.yaml").write_text(
+        'title: Hai cấp\nunit: "%"\nowner: so-y-te\ntargets:\n  - {by: 2022, scope: city, target: 60%}\n'
+        "  - {by: 2022, scope: district, target: 40%}\n",
+        encoding="utf-8",
+    )
+    file = tmp_path / "bieu.xlsx"
+    assert ask("form", "export", "--unit", "so-y-te", "--period", "2022-Q4", "-o", str(file)).status == 0
+    book = openpyxl.load_workbook(file)
+    page = book["Chỉ tiêu"]
+    at = {str(cell.value): cell.column for cell in page[HEAD]}
+    rows = {
+        page.cell(number, at["scope"]).value: number
+        for number in range(HEAD + 1, page.max_row + 1)
+        if page.cell(number, at["id"]).value == "kh/hai-cap"
+    }
+    for scope, value in (("city", "55%"), ("district", "500%")):
+        page.cell(rows[scope], at["value"]).value = value
+        page.cell(rows[scope], at["source"]).value = "Báo cáo 12"
+    ran = collect(saved(book))
+    told = {row["place"]: row["why"] for row in ran.json["rows"]}
+    assert told[f"Chỉ tiêu, dòng {rows['city']}"] is None
+    assert told[f"Chỉ tiêu, dòng {rows['district']}"].startswith("CK316: ")

@@ -153,3 +153,19 @@ def test_sha256_repositories(tmp_path: Path) -> None:
     blobs = tree(tmp_path / "r", "HEAD", ".")
     assert contents(tmp_path / "r", [blobs[0].id]) == {blobs[0].id: b"a: 1\n"}
     assert isinstance(blobs[0], Blob)
+
+
+def test_an_error_names_what_was_asked_not_its_options(repository: Path) -> None:
+    with pytest.raises(GitError) as caught:
+        ask(repository, "--literal-pathspecs", "add", "--", "khong-co.yaml")
+    assert caught.value.message.vi.startswith("git add: pathspec 'khong-co.yaml'")
+
+
+def test_settings_for_one_run_come_after_those_of_the_environment(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "thu.mot")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", "1")
+    assert ask(repository, "config", "thu.a=b.hai", settings={"thu.a=b.hai": "2"}) == b"2\n"
+    assert ask(repository, "config", "thu.mot", settings={"thu.a=b.hai": "2"}) == b"1\n"

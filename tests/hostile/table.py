@@ -38,7 +38,10 @@ What holds for all of them:
   at most 100 are told in a text or a record, at most 1,000 by a rule or of a list.
 - Links, pipes, devices and folders in the place of a file are never opened.
 - Every record that is sound is still read and counted.
-- In what is printed, control characters and marks that turn the direction of writing show as `\N{REPLACEMENT CHARACTER}`.
+- In what is printed, control characters and marks that turn the direction of writing show as `\N{REPLACEMENT CHARACTER}`. So does
+  what the log of a pipeline would take for a command (`::` at the beginning of a line, `##[…]`, `##vso[…]`, `##teamcity[…]`): its
+  first `:` or last `#`. JSON keeps the words, and spells that bracket `\\u005b`. CSV and HTML in a file keep them; so does a patch
+  (`fmt --diff`, `--dry-run`) outside of GitHub Actions, Azure Pipelines and TeamCity, so that `git apply` takes it.
 """
 _TAIL: Final = """\
 ## Beyond files

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ckds.git.commit import dirty
+from ckds.git.who import LastChange, last_change
 from tests.cli.runs import Run, caller
 from tests.fuzz.cases import BASE, read
 from tests.fuzz.targets import write
@@ -202,3 +204,47 @@ def test_a_revision_is_never_an_option(name: str, repository: Path, mark: Path, 
     assert (done.status, done.out) == (2, "")
     assert not (repository / "x").exists()
     assert not mark.exists()
+
+
+FILES = ("plans/vi-du-2030/tasks/iii-1-a.yaml", "plans/vi-du-2030/plan.yaml")
+
+
+def test_what_changed_is_told_without_filters(repository: Path, mark: Path, tmp_path: Path) -> None:
+    """Also where the name of a filter holds the signs of a setting."""
+    with (repository / ".git/config").open("a", encoding="utf-8") as file:
+        file.write(f'[filter "a=b.clean=c"]\n\tclean = {tmp_path}/program\n\trequired = true\n')
+    (repository / ".gitattributes").write_text("* filter=x\n*plan.yaml filter=a=b.clean=c\n", "utf-8")
+    for name in FILES:
+        (repository / name).touch()
+    subprocess.run(["git", "status"], cwd=repository, env={**os.environ, **WHO}, check=False, capture_output=True)
+    assert mark.exists(), "git itself runs them"
+    mark.unlink()
+    new = "plans/vi-du-2030/tasks/moi.yaml"
+    (repository / new).write_text("title: Việc mới\n", "utf-8")
+    assert dirty(repository, [*FILES, new]) == [FILES[0]]
+    found = last_change(repository, FILES[1])
+    assert (found and found.author, found and found.subject) == ("ckds", "một")
+    for name in (FILES[0], new):
+        assert last_change(repository / "plans", name) == LastChange("", "", "")
+    assert not mark.exists()
+
+
+def test_line_ends_of_windows_are_no_change(repository: Path) -> None:
+    git(repository, "config", "core.autocrlf", "true")
+    plan = repository / FILES[1]
+    plan.unlink()
+    git(
+        repository,
+        "-c",
+        "filter.x.required=false",
+        "-c",
+        "filter.x.smudge=",
+        "-c",
+        "filter.x.process=",
+        "checkout",
+        "--",
+        FILES[1],
+    )
+    assert plan.read_bytes().count(b"\r\n") > 9
+    plan.touch()
+    assert dirty(repository, FILES) == [FILES[0]]

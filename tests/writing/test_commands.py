@@ -257,3 +257,17 @@ def test_text_from_another_system_is_written_as_records_hold_it(ckds: Ckds, root
     assert ckds("update", "ii-1-d", "--note", f"  {apart}\r\ngói 2\r\n").status == 0
     want = "updates:\n  - date: 2030-12-05\n    text: |-\n      Đã ký hợp đồng\n      gói 2\n"
     assert text(root, "kh/tasks/ii-1-d.yaml") == FILES["kh/tasks/ii-1-d.yaml"] + want
+
+
+def test_one_period_of_a_recurring_task_is_extended(ckds: Ckds, root: Path) -> None:
+    """The years of the plan are 2030 to 2032; another year is no period of it and is refused."""
+    words = ("extend", "kh/ii-2-a", "--to", "Quý I năm 2031", "--act", "12/UBND-VX", "--reason", "Chờ vốn")
+    before = (root / "kh/tasks/ii-2-a.yaml").read_text(encoding="utf-8")
+    ran = ckds(*words, "--for", "2033")
+    assert (ran.status, "CK415" in ran.err) == (2, True)
+    assert "Các kỳ của nhiệm vụ: 2030, 2031, 2032." in ran.err
+    assert (root / "kh/tasks/ii-2-a.yaml").read_text(encoding="utf-8") == before
+    assert ckds(*words, "--for", "2030").status == 0
+    rows = ckds("status", "--format", "json").json["tasks"]
+    due = {row["period"]: row["due"] for row in rows if row["id"] == "kh/ii-2-a"}
+    assert due == {"2030": "2031-03-31", "2031": "2031-12-31", "2032": "2032-12-31"}

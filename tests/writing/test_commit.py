@@ -89,3 +89,33 @@ def test_a_file_that_was_not_committed_before_is_named(ckds: Ckds, git: Callable
     assert ran.status == 0
     assert "Lưu ý: plans/kh/tasks/ii-1-a.yaml có thay đổi chưa commit từ trước" in ran.err
     assert "sửa bằng tay" in git("show", "HEAD")
+
+
+def _parted(git: Callable[..., str], root: Path) -> Path:
+    """Two branches that change one line of a task each in its way; return the task."""
+    task = root / "kh/tasks/ii-1-d.yaml"
+    text = task.read_text("utf-8")
+    git("checkout", "-q", "-b", "nhanh")
+    task.write_text(f"{text}x-thu: một\n", "utf-8")
+    git("commit", "-q", "-a", "-m", "một")
+    git("checkout", "-q", "-")
+    task.write_text(f"{text}x-thu: hai\n", "utf-8")
+    git("commit", "-q", "-a", "-m", "hai")
+    return task
+
+
+@pytest.mark.parametrize("word", ["merge", "rebase", "cherry-pick"])
+def test_nothing_is_written_while_a_merge_is_under_way(
+    word: str, ckds: Ckds, git: Callable[..., str], root: Path
+) -> None:
+    """Git would refuse to commit a few files alone, after they were written."""
+    _parted(git, root)
+    with pytest.raises(subprocess.CalledProcessError):
+        git(word, "nhanh")
+    other = root / "kh/tasks/ii-1-a.yaml"
+    before, status = other.read_bytes(), git("status", "--porcelain")
+    ran = ckds("update", "kh/ii-1-a", "--progress", "40", "--commit", "--force")
+    assert (ran.status, ran.out) == (2, "")
+    assert f"đang dở một lần {word}" in ran.err
+    assert f"git {word} --abort" in ran.err
+    assert (other.read_bytes(), git("status", "--porcelain")) == (before, status)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ckds.errors import UsageError
 from ckds.lang import Text
+from ckds.text import inert
 
 
 def place(content: bytes, file: Path | None) -> None:
@@ -16,7 +17,7 @@ def place(content: bytes, file: Path | None) -> None:
     """
     if file is None or str(file) == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.write(inert(content.decode(errors="surrogateescape")).encode(errors="surrogateescape"))
         sys.stdout.flush()
         return
     try:

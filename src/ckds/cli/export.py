@@ -15,13 +15,21 @@ if TYPE_CHECKING:
 
 HELP: Final = Text(
     "Xuất ra các bảng có kiểu dữ liệu: nhiệm vụ, việc phải làm, chỉ tiêu, số đo, đơn vị, lỗi. CSV và JSON Lines, thêm Parquet khi cần; "
-    "datapackage.json mô tả từng cột. Gộp nhiều kho: xuất từng kho, rồi hỏi chung bằng ckds sql --from.\n\n"
-    "Ví dụ:\n\n  ckds export --to bang/\n\n  ckds export --to bang/ --parquet --name hai-phong",
+    "datapackage.json mô tả từng cột. Gộp nhiều kho: xuất từng kho, rồi hỏi chung bằng ckds sql --from. Với TABLE: một bảng, một tệp; tasks và kpis "
+    "của một kế hoạch theo cột của phụ lục, ckds import đọc lại đúng bảng ấy.\n\n"
+    "Ví dụ:\n\n  ckds export --to bang/ --parquet --name hai-phong\n\n  ckds export tasks --plan hai-phong-2022 -o nhiem-vu.xlsx\n\n"
+    "  ckds export obligations --format csv -o viec.csv",
     "Write typed tables: tasks, obligations, KPIs, measurements, units, findings. CSV and JSON Lines, Parquet where wanted; "
-    "datapackage.json describes every column. To roll several repositories up, export each, then ask all with ckds sql --from.\n\n"
-    "Examples:\n\n  ckds export --to tables/\n\n  ckds export --to tables/ --parquet --name hai-phong",
+    "datapackage.json describes every column. To roll several repositories up, export each, then ask all with ckds sql --from. With TABLE: one table, "
+    "one file; tasks and kpis of a plan in the columns of an annex, which ckds import reads back as the same table.\n\n"
+    "Examples:\n\n  ckds export --to tables/ --parquet --name hai-phong\n\n  ckds export tasks --plan hai-phong-2022 -o tasks.xlsx\n\n"
+    "  ckds export obligations --format csv -o obligations.csv",
 )
 OPTIONS: Final = {
+    "table": Text("Một bảng: tasks, kpis (cho người đọc), obligations, measurements, units, findings", "One table: tasks, kpis (for people), obligations, measurements, units, findings"),
+    "plan": Text("Kế hoạch của bảng", "The plan of the table"),
+    "format_": Text("Dạng của một bảng: xlsx, csv, json, markdown (mặc định: theo đuôi tệp, rồi csv)", "Format of one table: xlsx, csv, json, markdown (as the file's name ends, else csv)"),
+    "output_file": Text("Ghi một bảng vào tệp", "Write one table to a file"),
     "to": Text("Thư mục nhận các bảng; của lần xuất trước thì được thay", "Folder for the tables; that of an export before is replaced"),
     "parquet": Text("Thêm Parquet, chia theo kế hoạch (cần: pip install \"ckds[sql]\")", "Parquet as well, a folder for each plan (needs: pip install \"ckds[sql]\")"),
     "name": Text("Tên kho trong cột repository (mặc định: tên thư mục kho)", "Name of the repository in column `repository` (else its folder's)"),
@@ -30,20 +38,44 @@ OPTIONS: Final = {
 
 def run(
     ctx: typer.Context,
+    table: str | None = typer.Argument(None, metavar="[TABLE]"),
     to: Path | None = typer.Option(None, "--to"),  # noqa: B008
     parquet: bool = typer.Option(False, "--parquet"),
     name: str | None = typer.Option(None, "--name"),
+    plan: str | None = typer.Option(None, "--plan"),
+    format_: str | None = typer.Option(None, "--format"),
+    output_file: Path | None = typer.Option(None, "-o"),  # noqa: B008
 ) -> None:
     """Write the tables."""
+    if table is not None:
+        from ckds.cli.export_table import Wanted, write_table
+
+        _refuse_mixed(to is not None or parquet, "--to, --parquet", Text("một bảng", "one table"))
+        write_table(ctx.obj, Wanted(table, plan, format_, output_file, name))
+        return
+    _refuse_mixed(any((plan, format_, output_file)), "--plan, --format, -o", Text("cả kho", "all tables"))
+    _write_all(ctx.obj, to, name, parquet=parquet)
+
+
+def _refuse_mixed(mixed: bool, options: str, other: Text) -> None:
+    """Refuse options of one table beside those of all tables."""
+    if mixed:
+        raise UsageError(
+            Text(f"{options} không dùng khi xuất {other.vi}.", f"{options} are not for an export of {other.en}."),
+            Text("Một bảng: ckds export TABLE -o TỆP. Mọi bảng: ckds export --to THƯ_MỤC.", "One table: ckds export TABLE -o FILE. All tables: ckds export --to DIR."),
+        )  # fmt: skip
+
+
+def _write_all(session: Session, to: Path | None, name: str | None, *, parquet: bool) -> None:
     from ckds.cli.exporting import replaced, write
     from ckds.cli.extras import needed
     from ckds.cli.progress import progress
 
-    session: Session = ctx.obj
     if to is None:
         raise UsageError(
-            Text("Chưa cho biết thư mục nhận.", "Where to is not said."), Text("Thêm: --to THƯ_MỤC", "Add: --to DIR")
-        )
+            Text("Chưa cho biết thư mục nhận.", "Where to is not said."),
+            Text("Thêm: --to THƯ_MỤC; hoặc nêu một bảng: ckds export tasks -o nhiem-vu.xlsx", "Add: --to DIR; or name one table: ckds export tasks -o tasks.xlsx"),
+        )  # fmt: skip
     if parquet:
         needed("duckdb", "sql")
     with progress(session) as told, replaced(to) as folder:

@@ -13,6 +13,7 @@ from ckds.lang import Text
 
 if TYPE_CHECKING:
     from ckds.acts.act import Act
+    from ckds.finding import Finding
     from ckds.importers.form.collect import Outcome
     from ckds.repository.write import Change
     from ckds.workspace.workspace import Workspace
@@ -31,6 +32,14 @@ class Taken(NamedTuple):
 
     outcomes: "list[Outcome]"
     unread: list[CkdsError]
+
+
+class Tried(NamedTuple):
+    """What comes of some rows: the changes, the files they would make invalid or that cannot be edited, new warnings."""
+
+    changes: "list[Change]"
+    wrong: set[str]
+    warnings: "list[Finding]"
 
 
 def collect(session: Session, files: tuple[Path, ...], wish: Wish, format_: str) -> int:
@@ -151,9 +160,10 @@ def _settled(outcomes: "list[Outcome]", root: Path, workspace: "Workspace") -> "
     from ckds.importers.form.collect import Fate
 
     good = [one for one in outcomes if one.acts]
-    changes, wrong = _tried(good, root, workspace)
+    tried = _tried(good, root, workspace)
+    wrong = tried.wrong
     if not wrong:
-        return outcomes, changes
+        return _warned(outcomes, tried, root, workspace), tried.changes
     settled: list[Outcome] = []
     kept: list[Outcome] = []
     for one in outcomes:
@@ -167,26 +177,49 @@ def _settled(outcomes: "list[Outcome]", root: Path, workspace: "Workspace") -> "
         else:
             kept.append(one)
             settled.append(one)
-    return settled, _tried(kept, root, workspace)[0]
+    tried = _tried(kept, root, workspace)
+    return _warned(settled, tried, root, workspace), tried.changes
 
 
-def _tried(good: "Sequence[Outcome]", root: Path, workspace: "Workspace") -> "tuple[list[Change], set[str]]":
-    """Return the changes of all rows, and the files that they would make invalid or that cannot be edited."""
-    from ckds.cli.writing import drafted, new_errors
+def _warned(outcomes: "list[Outcome]", tried: "Tried", root: Path, workspace: "Workspace") -> "list[Outcome]":
+    """Return the outcomes, each with what the linter would newly say of its record, in the row that brings it in."""
+    told: list[Outcome] = []
+    before: dict[str, list[Outcome]] = {}
+    for one in outcomes:
+        paths = {act.path for act in one.acts}
+        found = [finding for finding in tried.warnings if finding.path in paths]
+        if found and sum(bool(paths & {act.path for act in other.acts}) for other in outcomes) > 1:
+            rows = [row for path in sorted(paths) for row in before.get(path, [])]
+            earlier = {finding.key for finding in _tried(rows, root, workspace).warnings}
+            found = [f for f in _tried([*rows, one], root, workspace).warnings if f.key not in earlier]
+        for path in paths:
+            before.setdefault(path, []).append(one)
+        told.append(one._replace(warnings=tuple(_said(finding) for finding in found)))
+    return told
+
+
+def _said(finding: "Finding") -> Text:
+    return Text("{code}: {message}", "{code}: {message}").fill(code=finding.code, message=finding.message)
+
+
+def _tried(good: "Sequence[Outcome]", root: Path, workspace: "Workspace") -> "Tried":
+    """Return what comes of all rows together."""
+    from ckds.cli.writing import drafted, new_faults
     from ckds.repository.draft import load_draft
 
     acts = [act for one in good for act in one.acts]
     try:
         changes = drafted(acts, root, workspace)
     except CkdsError:
-        return [], {act.path for act in acts}
+        return Tried([], {act.path for act in acts}, [])
     after = load_draft(root, {change.path: change.after for change in changes}, workspace)
-    return changes, {finding.path for finding in new_errors(acts, workspace, after)}
+    errors, warnings = new_faults(acts, workspace, after)
+    return Tried(changes, {finding.path for finding in errors}, warnings)
 
 
 def _why_wrong(rows: "Sequence[Outcome]", root: Path, workspace: "Workspace") -> Text | None:
     """Return why the last of some rows of one record cannot be written behind the others."""
-    from ckds.cli.writing import drafted, new_errors
+    from ckds.cli.writing import drafted, new_faults
     from ckds.repository.draft import load_draft
 
     acts: list[Act] = [act for one in rows for act in one.acts]
@@ -195,7 +228,7 @@ def _why_wrong(rows: "Sequence[Outcome]", root: Path, workspace: "Workspace") ->
     except CkdsError as error:
         return error.message
     after = load_draft(root, {change.path: change.after for change in changes}, workspace)
-    return next((finding.message for finding in new_errors(acts, workspace, after)), None)
+    return next((finding.message for finding in new_faults(acts, workspace, after)[0]), None)
 
 
 def _tell(session: Session, workspace: "Workspace", taken: Taken, wish: Wish, format_: str) -> None:

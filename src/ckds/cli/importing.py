@@ -132,7 +132,7 @@ def prepared(file: Path, data: bytes, asked: "Asked", workspace: "Workspace", ro
     memory_path, memory = _memory(workspace, asked.plan, root)
     merged = merge(draft, *_existing(folder), remembered(memory), prefer_document=wish.prefer_document)
     acts = [*units, *_acts(merged, asked, workspace)]
-    remembering = memory_text(draft, file.name, hashlib.sha256(data).hexdigest())
+    remembering = memory_text(draft, file.name, hashlib.sha256(data).hexdigest(), remembered(memory))
     if acts or remembering != memory:
         acts.append(Act(asked.plan, memory_path, Text("ghi nhớ lần nhập", "remember the import"), text=remembering))
     return Import(draft, merged, acts)
@@ -146,7 +146,9 @@ def _recognised(file: Path, data: bytes, asked: "Asked", workspace: "Workspace",
     plans = [folder for folder in workspace.plans.values() if folder.plan and folder.id != asked.plan]
     numbers = {number: folder.id for folder in plans if folder.plan and (number := folder.plan.record.number)}
     settings = workspace.settings.record
-    known = Known(numbers, tuple(settings.scopes), settings.before_is_exclusive)
+    here = workspace.plans.get(asked.plan)
+    period = here.plan.record.period.iso if here and here.plan else ""
+    known = Known(numbers, tuple(settings.scopes), settings.before_is_exclusive, period)
     return recognise(read(file.name, data), directory, asked, known)
 
 

@@ -209,7 +209,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CkdsError as error:
         return _tell(session, error.message, error.hint)
     except TyperException as error:
-        return _tell(session, *_worded(error))
+        from ckds.cli.wrong_use import worded
+
+        return _tell(session, *worded(error, words))
     except (KeyboardInterrupt, Abort):
         return _tell(session, Text("Đã dừng theo yêu cầu.", "Stopped, as asked."), None)
     except BrokenPipeError:
@@ -265,29 +267,12 @@ def _line(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
-def _worded(error: Any) -> tuple[Text, Text | None]:
-    """Return a mistake in the options in our own words."""
-    kind = type(error).__name__
-    command = error.ctx.command_path if getattr(error, "ctx", None) else "ckds"
-    see = Text(f"Xem: {command} --help", f"See: {command} --help")
-    if kind == "NoSuchOption":
-        near = ", ".join(error.possibilities or ())
-        if near:
-            see = Text(f"Có phải ý bạn là {near}? {see.vi}", f"Did you mean {near}? {see.en}")
-        return Text(f"Không có tùy chọn {error.option_name}.", f"There is no option {error.option_name}."), see
-    name = error.param.human_readable_name if getattr(error, "param", None) else ""
-    if kind == "MissingParameter":
-        return Text(f"Còn thiếu {name}.", f"{name} is missing."), see
-    said = error.format_message()
-    return Text(f"Dùng lệnh chưa đúng: {said}", f"Wrong use: {said}"), see
-
-
 def _system(error: OSError) -> tuple[Text, Text]:
     """Return what the operating system would not do: a name too long, a disk that is full, a file that is locked."""
     said, name = error.strerror or type(error).__name__, str(error.filename or "")
-    of = f" ({name[:200]}{'…' if len(name) > 200 else ''})" if name else ""
+    of = f": {name[:200]}{'…' if len(name) > 200 else ''}" if name else ""
     return (
-        Text(f"Hệ thống báo: {said}{of}.", f"The system says: {said}{of}."),
+        Text(f"Hệ thống không làm được{of} (“{said}”).", f"The system cannot do it{of} (“{said}”)."),
         Text(
             "Kiểm tra tên tệp, quyền truy cập và chỗ trống trên đĩa.", "Check file names, permissions and free space."
         ),

@@ -114,14 +114,20 @@ def _ask(session: Session, kind: str, given: Given) -> None:
         UsageError: there is nobody to ask.
     """
     missing = [(key, option) for key, option in _NEEDED[kind] if not given[key]]
-    if missing and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    somebody = sys.stdin.isatty() and sys.stdout.isatty()
+    if missing and not somebody:
         some = ", ".join(option for _, option in missing)
         raise UsageError(
             Text(f"ckds new {kind} còn thiếu: {some}.", f"ckds new {kind} lacks: {some}."),
             Text("Xem: ckds new --help", "See: ckds new --help"),
         )
-    for key, _ in missing:
-        given[key] = typer.prompt(OPTIONS[key].to(session.language)).strip()
+    placed = kind != "task" or given["name"] or given["label"] or given["group"]
+    if somebody and (missing or not placed):
+        from ckds.cli.asking import answered
+
+        if given["plan"] and kind in ("task", "kpi"):
+            _folder(session.open()[0], given["plan"])
+        answered(session, kind, given, [key for key, _ in missing], OPTIONS)
 
 
 def _task(workspace: "Workspace", given: Given, session: Session) -> "Act":

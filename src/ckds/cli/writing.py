@@ -205,11 +205,13 @@ def _new_findings(acts: "Sequence[Act]", before: "Workspace", after: "Workspace"
     return found
 
 
-def new_errors(acts: "Sequence[Act]", before: "Workspace", after: "Workspace") -> "list[Finding]":
-    """Return the errors that the files of some acts would have and do not have now."""
+def new_faults(acts: "Sequence[Act]", before: "Workspace", after: "Workspace") -> "tuple[list[Finding], list[Finding]]":
+    """Return the errors and the warnings that the files of some acts would have and do not have now."""
     from ckds.finding import Severity
 
-    return [finding for finding in _new_findings(acts, before, after) if finding.severity is Severity.ERROR]
+    found = _new_findings(acts, before, after)
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    return errors, [finding for finding in found if finding.severity is Severity.WARNING]
 
 
 def tasks(workspace: "Workspace", ids: Sequence[str]) -> "list[Of[Task]]":

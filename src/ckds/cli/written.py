@@ -33,7 +33,12 @@ def diff(changes: "Sequence[Change]", root: Path) -> str:
 
 def show_diff(changes: "Sequence[Change]", root: Path) -> None:
     """Print what would change."""
-    sys.stdout.write(diff(changes, root))
+    from ckds.cli.rewriting import in_pipeline
+    from ckds.text import inert, safe
+
+    text = diff(changes, root)
+    seen = sys.stdout.isatty() or in_pipeline()
+    sys.stdout.write(inert(safe(text.replace("\r\n", "\n"))) if seen else text)
 
 
 def only(workspace: "Workspace", plans: set[str]) -> "Workspace":
@@ -82,13 +87,14 @@ def top_to_commit(root: Path) -> Path:
     """Return the top of the work tree; called before anything is written.
 
     Raises:
-        GitError: there is none.
+        GitError: there is none, or a merge or the like is under way in it.
     """
+    from ckds.git.commit import under_way
     from ckds.git.revision import top
     from ckds.git.run import GitError, GitMissingError
 
     try:
-        return top(root)
+        found = top(root)
     except GitMissingError:
         raise
     except GitError as error:
@@ -97,6 +103,15 @@ def top_to_commit(root: Path) -> Path:
             "Nothing was written. Leave --commit out; or make a git repository first: git init",
         )
         raise GitError(error.message, hint) from error
+    begun = under_way(found)
+    if begun:
+        raise GitError(
+            Text(f"Kho git đang dở một lần {begun}, nên không commit được riêng thay đổi này. Chưa ghi gì.",
+                 f"A {begun} is under way in this git repository, so this change cannot be committed by itself. Nothing was written."),
+            Text(f"Làm cho xong (git {begun} --continue) hoặc bỏ (git {begun} --abort) rồi chạy lại; hay bỏ --commit để chỉ ghi tệp.",
+                 f"End it (git {begun} --continue) or give it up (git {begun} --abort) and run again; or leave --commit out to write the files alone."),
+        )  # fmt: skip
+    return found
 
 
 def ready_to_commit(session: Session, folder: Path, changes: "Sequence[Change]") -> None:
@@ -130,18 +145,13 @@ def commit_written(session: Session, acts: "Sequence[Act]", root: Path, changes:
         made = commit_files(folder, paths, _message(acts, session))
     except GitError as error:
         said = Text("Đã ghi tệp nhưng chưa commit; git báo: {why}", "Written, but not committed; git says: {why}")
-        raise GitError(said.fill(why=error.said or error.message), _yourself(error.said, folder, paths)) from error
+        raise GitError(said.fill(why=error.said or error.message), _yourself(folder, paths)) from error
     session.say(Text(f"Đã commit {made}.", f"Committed {made}."))
     return made
 
 
-def _yourself(said: str, folder: Path, paths: list[str]) -> Text:
+def _yourself(folder: Path, paths: list[str]) -> Text:
     """Return how a person makes the commit that git refused."""
-    if "during a" in said:  # a merge or a cherry-pick is under way: git commits all of it or nothing
-        return Text(
-            "Đang gộp nhánh dở: giải quyết xung đột, rồi git commit; thay đổi này đi cùng.",
-            "A merge is under way: resolve it, then git commit; this change goes with it.",
-        )
     command = shlex.join(["git", "-C", str(folder), "commit", "--", *paths])
     return Text(f"Xử lý điều git báo rồi tự commit: {command}", f"See to it, then commit it yourself: {command}")
 

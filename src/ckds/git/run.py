@@ -2,7 +2,9 @@
 
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from ckds.errors import CkdsError
@@ -42,7 +44,13 @@ class GitMissingError(GitError):
     """The program git is not there."""
 
 
-def ask(folder: Path, *args: str, stdin: bytes | None = None, hooks: bool = False) -> bytes:
+def ask(
+    folder: Path,
+    *args: str,
+    stdin: bytes | None = None,
+    hooks: bool = False,
+    settings: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
     """Return what ``git args`` prints in ``folder``.
 
     Args:
@@ -50,13 +58,15 @@ def ask(folder: Path, *args: str, stdin: bytes | None = None, hooks: bool = Fals
         args: what it is asked.
         stdin: what it reads.
         hooks: run the repository's hooks: only for a commit that somebody asked for.
+        settings: of git, for this run; their names may hold any character.
 
     Raises:
         GitError: git cannot be run, or says no; its own words are kept.
     """
     environment = {name: value for name, value in os.environ.items() if name not in _DROPPED} | _ENVIRONMENT
-    settings = _SETTINGS if hooks else (*_SETTINGS, _NO_HOOKS)
-    command = ["git", *(word for setting in settings for word in ("-c", setting)), *args]
+    environment |= _as_environment(settings)
+    always = _SETTINGS if hooks else (*_SETTINGS, _NO_HOOKS)
+    command = ["git", *(word for setting in always for word in ("-c", setting)), *args]
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program, arguments as a list
             command, cwd=folder, env=environment, input=stdin, capture_output=True, check=False
@@ -68,10 +78,21 @@ def ask(folder: Path, *args: str, stdin: bytes | None = None, hooks: bool = Fals
         ) from None
     if done.returncode != 0:
         said = " ".join(done.stderr.decode("utf-8", "replace").removeprefix("fatal: ").split())
-        error = GitError(Text(f"git {args[0]}: {said}", f"git {args[0]}: {said}"))
+        asked = next((word for word in args if not word.startswith("-")), "")
+        error = GitError(Text(f"git {asked}: {said}", f"git {asked}: {said}"))
         error.said = said
         raise error
     return done.stdout
+
+
+def _as_environment(settings: Mapping[str, str]) -> dict[str, str]:
+    """Return settings as git takes them from the environment, after those that stand there already."""
+    stated = os.environ.get("GIT_CONFIG_COUNT", "")
+    first = int(stated) if stated.isdecimal() else 0
+    found = {"GIT_CONFIG_COUNT": str(first + len(settings))} if settings else {}
+    for at, (name, value) in enumerate(settings.items(), first):
+        found |= {f"GIT_CONFIG_KEY_{at}": name, f"GIT_CONFIG_VALUE_{at}": value}
+    return found
 
 
 def line(folder: Path, *args: str) -> str:

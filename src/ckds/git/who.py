@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from ckds.git.run import GitError, ask
+from ckds.git.changed import changed
+from ckds.git.run import GitError, ask, line
 
 
 class LastChange(NamedTuple):
@@ -20,7 +21,8 @@ def last_change(folder: Path, path: str) -> LastChange | None:
     A change that is not committed yet is nobody's: then the day and the message are empty.
     """
     try:
-        if ask(folder, "status", "--porcelain=v1", "-z", "--", f":(top,literal){path}"):
+        top = Path(line(folder, "rev-parse", "--show-toplevel"))
+        if changed(top, [path], new=True):
             return LastChange("", "", "")
         said = ask(folder, "log", "-1", "--date=short", "--format=%an%x00%ad%x00%s", "--", f":(top,literal){path}")
     except GitError:

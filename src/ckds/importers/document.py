@@ -29,6 +29,7 @@ from ckds.importers.outline import (
 )
 from ckds.importers.reporting import read_duties
 from ckds.importers.setting import Asked, Known, Setting
+from ckds.importers.sheet.reading import SheetReader
 from ckds.importers.source import Place, Source, Table
 from ckds.importers.tables import Reader
 from ckds.importers.tasks import read_tasks, turn_lists
@@ -113,7 +114,7 @@ def _recognise(source: Source, items: tuple[Item, ...], directory: Directory, as
         read_issue(plan, lines, setting)
         setting = _of_article(setting, plan, asked, known)
         read_aims(lines, setting, kpis)
-    _parts(draft, root, setting, kpis, taken, marks)
+    _parts(draft, root, setting, kpis, taken, marks, source.kind)
     put_period(plan, setting, asked, head)
     plan.fields = ordered(plan.fields)
     put_stated(plan, lines, draft)
@@ -164,6 +165,7 @@ def _setting(
     if issued and after and issued.last and after > issued.last:
         after = None
     period = read_period(asked.period) if asked.period else found_period(head, opening, root)
+    period = period or read_period(known.period)
     day = (
         issued.last
         if issued and issued.first == issued.last
@@ -203,13 +205,14 @@ def _basis_paragraphs(opening: Sequence[Line]) -> list[tuple[str, tuple[Place, .
     return [(line.text, line.places) for line in opening if is_basis(line.text)]
 
 
-def _parts(draft: Draft, root: Node, setting: Setting, kpis: Kpis, taken: set[str], marks: Marks) -> None:
+def _parts(draft: Draft, root: Node, setting: Setting, kpis: Kpis, taken: set[str], marks: Marks, kind: str) -> None:
     """Read every part of the body by what it is about."""
     plan = draft.plan
     tops = _tops(root)
     turned = turn_lists(root, setting)
     kpis_of_goals([node for node in tops if node.is_about(GOALS, GENERAL)], kpis)
     reader = Reader(setting, kpis, marks, taken)
+    sheets = SheetReader(setting, kpis, marks, taken)
     works = [node for node in tops if node.is_about(TASKS, ORGANISATION)]
     if turned:
         works.insert(0, Node("heading", about=TASKS, children=turned))
@@ -220,13 +223,15 @@ def _parts(draft: Draft, root: Node, setting: Setting, kpis: Kpis, taken: set[st
             )
         )
     made = read_tasks(works, setting, taken)
-    _read_tables(root, reader)
-    groups = [*made.groups, *reader.groups]
+    _read_tables(root, reader, sheets, kind)
+    groups = [*made.groups, *reader.groups, *sheets.groups]
     draft.tasks = [*made.tasks, *reader.tasks]
     for task in draft.tasks:
         found = kpis_of_task(task, kpis)
         if found:
             task.put("kpis", found, task.fields["title"].places)
+    draft.partial = bool(sheets.tables) and not (made.tasks or reader.tasks)
+    draft.tasks += sheets.tasks  # their KPIs stand in a table of their own
     read_duties(plan, tops, setting)
     read_money(plan, tops)
     _groups(plan, groups, draft.tasks)
@@ -245,10 +250,12 @@ def _tops(root: Node) -> list[Node]:
     return found
 
 
-def _read_tables(root: Node, reader: Reader) -> None:
+def _read_tables(root: Node, reader: Reader, sheets: SheetReader, kind: str) -> None:
     annexes = [node for node in root.walk() if node.kind == "annex"]
     for node in root.walk():
         for table in node.tables:
+            if kind in ("xlsx", "csv") and sheets.read(table, csv=kind == "csv"):
+                continue
             prefix = _annex_prefix(node) if len(annexes) > 1 or reader.taken else ""
             reader.read(table, prefix)
 

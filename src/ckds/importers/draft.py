@@ -122,6 +122,7 @@ class Draft:
         proposals: bodies that the directory does not have.
         remarks: what a person should know: labels that skip, a part that is missing, another document in the file.
         missing: fields that a plan cannot do without and the document does not state.
+        partial: it is a table of tasks or KPIs alone: what else the plan holds is none of its business.
     """
 
     plan: Drafted
@@ -131,6 +132,7 @@ class Draft:
     proposals: list[Proposal] = field(default_factory=list)
     remarks: list[Text] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    partial: bool = False
 
     @property
     def records(self) -> list[Drafted]:

@@ -126,6 +126,8 @@ def merge(
             new.append(record)
             continue
         found = _differences(record, known, memory.get(_key(record)), prefer_document=prefer_document)
+        if draft.partial and record.kind == "plan":
+            found = [one for one in found if one.new is not None]
         differences += found
         made = _edits(record.kind, found)
         if made:
@@ -133,7 +135,9 @@ def merge(
         else:
             same += 1
     kept = {_key(record) for record in draft.records}
-    gone = tuple(key for key in memory if key not in kept and key != "plan" and tuple(key.split("/", 1)) in there)
+    kinds = {record.kind for record in draft.records} if draft.partial else {"task", "kpi"}
+    parts = {key: tuple(key.split("/", 1)) for key in memory if key not in kept and key != "plan"}
+    gone = tuple(key for key, part in parts.items() if part in there and part[0] in kinds)
     return Merged(tuple(new), edits, tuple(differences), gone, same)
 
 
@@ -252,17 +256,25 @@ def _rename_kpis(tasks: Sequence[Drafted], renamed: Mapping[str, str]) -> None:
             task.fields["kpis"] = value._replace(data=[renamed.get(one, one) for one in value.data])
 
 
-def memory_text(draft: Draft, name: str, digest: str) -> str:
+def memory_text(draft: Draft, name: str, digest: str, memory: Mapping[str, Any]) -> str:
     """Return the text that remembers an import.
 
     Args:
         draft: what was imported.
         name: the file's name.
         digest: SHA-256 of its bytes.
+        memory: what the last import wrote; a table of tasks or KPIs alone leaves the rest of it as it is.
     """
+    before = memory if draft.partial else {}
     records = {
-        _key(record): {field: record.data(field) for field in STATED[record.kind] if record.data(field) is not None}
-        for record in draft.records
+        **before,
+        **{
+            _key(record): {
+                **(before.get("plan", {}) if record.kind == "plan" else {}),
+                **{field: record.data(field) for field in STATED[record.kind] if record.data(field) is not None},
+            }
+            for record in draft.records
+        },
     }
     data = {"format": _MEMORY_FORMAT, "source": name, "sha256": digest, "records": records}
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -34,11 +34,13 @@ class Known(NamedTuple):
         numbers: id of the plan by the number of its document.
         scopes: the levels that its settings allow.
         before_is_exclusive: how "trước ngày" is read.
+        period: the time that the plan covers, where it is there already.
     """
 
     numbers: dict[str, str]
     scopes: tuple[str, ...] = ()
     before_is_exclusive: bool = True
+    period: str = ""
 
 
 class Setting(NamedTuple):

@@ -43,6 +43,7 @@ class Outcome(NamedTuple):
         acts: what is to be written.
         why: why it is not written.
         path: the file of a record that changed meanwhile.
+        warnings: what the linter would newly say of the record, which does not keep it from being written.
     """
 
     form: str
@@ -52,6 +53,7 @@ class Outcome(NamedTuple):
     acts: tuple[Act, ...] = ()
     why: Text | None = None
     path: str = ""
+    warnings: tuple[Text, ...] = ()
 
     @property
     def reports(self) -> bool:

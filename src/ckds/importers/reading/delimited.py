@@ -7,6 +7,7 @@ from typing import Final
 from ckds.importers.reading.legacy import refuse_legacy_text
 from ckds.importers.reading.plain import decoded
 from ckds.importers.refusal import refuse
+from ckds.importers.sheet.columns import is_head
 from ckds.importers.source import Cell, Place, Source, Table
 from ckds.lang import Text
 
@@ -37,9 +38,14 @@ def read_csv(name: str, content: bytes) -> Source:
 
 
 def _separator(text: str) -> str:
-    """Return the separator that cuts the first lines into the most columns, alike in each."""
+    """Return the separator of our own heading, else the one that cuts the first lines into the most columns."""
     lines = [line for line in text.split("\n") if line.strip()][:20]
-    return max(_SEPARATORS, key=lambda sign: (sum(min(line.count(sign), 20) for line in lines), sign == ","))
+    ours = [sign for sign in _SEPARATORS if lines and is_head(next(csv.reader(lines[:1], delimiter=sign)))]
+    return (
+        ours[0]
+        if ours
+        else max(_SEPARATORS, key=lambda sign: (sum(min(line.count(sign), 20) for line in lines), sign == ","))
+    )
 
 
 def table_of(rows: list[list[str]], number: int = 1, part: str = "") -> Table:

@@ -7,7 +7,7 @@ or begin another: line ends, ``%``, and in properties ``:`` and ``,`` are escape
 from ckds.finding import Finding, Severity
 from ckds.lang import Lang
 from ckds.render.formats.shared import blocking_first, explained
-from ckds.text import inert, safe
+from ckds.text import safe
 from ckds.views.check import CheckView
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
@@ -34,7 +34,7 @@ def _command(finding: Finding, lang: Lang, pages: str) -> str:
 
 
 def _data(text: str) -> str:
-    one_line = inert(safe(text)).replace("\u2028", " ").replace("\u2029", " ")
+    one_line = safe(text).replace("\u2028", " ").replace("\u2029", " ")
     return one_line.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -8,11 +8,14 @@ from ckds.finding import Finding
 from ckds.lang import Lang
 from ckds.render.formats.shared import blocking_first, explained
 from ckds.rules.check import blocks
-from ckds.text import inert, safe
+from ckds.text import safe
 from ckds.views.check import CheckView
 
 # What XML 1.0 cannot hold in any form.
 _NO_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# What a pipeline's log takes for a command, where the report is printed to it.
+_SPELLED: Final = {"##": "#&#35;", "::": ":&#58;"}
 
 
 def junit(shown: CheckView, lang: Lang) -> str:
@@ -30,14 +33,14 @@ def junit(shown: CheckView, lang: Lang) -> str:
 
 
 def _case(finding: Finding, lang: Lang, pages: str) -> str:
-    name = quoteattr(_plain(f"{finding.code} {finding.path}:{finding.span.line}:{finding.span.column}"))
-    text = inert(_plain(explained(finding, lang, pages)))
-    head = f"    <testcase classname={quoteattr(_plain(finding.path))} name={name}>"
+    name = quoteattr(_plain(f"{finding.code} {finding.path}:{finding.span.line}:{finding.span.column}"), _SPELLED)
+    text = _plain(explained(finding, lang, pages))
+    head = f"    <testcase classname={quoteattr(_plain(finding.path), _SPELLED)} name={name}>"
     if blocks(finding):
         kind = quoteattr(finding.name)
-        inside = f"<failure message={quoteattr(text)} type={kind}>{escape(text)}</failure>"
+        inside = f"<failure message={quoteattr(text, _SPELLED)} type={kind}>{escape(text, _SPELLED)}</failure>"
     else:
-        inside = f"<system-out>{escape(text)}</system-out>"
+        inside = f"<system-out>{escape(text, _SPELLED)}</system-out>"
     return f"{head}\n      {inside}\n    </testcase>\n"
 
 

@@ -45,7 +45,7 @@ def screen(outcomes: Sequence[Outcome], whom: Mapping[str, Text], lang: Lang, *,
 
 
 def _row(one: Outcome, whom: Mapping[str, Text], lang: Lang) -> tuple[Cell, ...]:
-    said = why(one, whom) if one.why else what(one)
+    said = why(one, whom) if one.why else _with_warnings(one)
     return Cell(one.place), Cell(one.record), Cell(_WORDS[one.fate].to(lang), _TONES[one.fate]), Cell(said.to(lang))
 
 
@@ -54,9 +54,18 @@ def what(one: Outcome) -> Text:
     return Text("; ".join(act.what.vi for act in one.acts), "; ".join(act.what.en for act in one.acts))
 
 
+def _with_warnings(one: Outcome) -> Text:
+    said, more = what(one), _warnings(one)
+    return Text(f"{said.vi}. Lưu ý: {more.vi}", f"{said.en}. Note: {more.en}") if one.warnings else said
+
+
+def _warnings(one: Outcome) -> Text:
+    return Text("; ".join(said.vi for said in one.warnings), "; ".join(said.en for said in one.warnings))
+
+
 def why(one: Outcome, whom: Mapping[str, Text]) -> Text:
-    """Return why a row is not written, and who changed its record meanwhile."""
-    said = one.why or Text("", "")
+    """Return why a row is not written, and who changed its record meanwhile; of a row that is written, what is odd in it."""
+    said = one.why or _warnings(one)
     who = whom.get(one.path)
     return Text(f"{said.vi} ({who.vi})", f"{said.en} ({who.en})") if who else said
 
@@ -70,7 +79,7 @@ def to_json(outcomes: Sequence[Outcome], workspace: Workspace, whom: Mapping[str
             "record": one.record,
             "fate": str(one.fate),
             "what": what(one).to(lang) or None,
-            "why": why(one, whom).to(lang) if one.why else None,
+            "why": why(one, whom).to(lang) if one.why or one.warnings else None,
         }
         for one in outcomes
     ]
