@@ -6,8 +6,8 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-import python_calamine
 import pytest
+import python_calamine
 
 from ckds.cli.main import main
 from tests.export.conftest import Run

@@ -1,5 +1,6 @@
 """Two hundred plans made by a seed, with the words that tables stumble over: their tables come back as they went."""
 
+import json
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,8 +9,10 @@ from typing import Any, Final
 import pytest
 import yaml
 
-from tests.export.round_trip import again, cells
+from tests.export.round_trip import again, cells, run
 from tests.support import BASE, PLAN, build
+
+pytestmark = pytest.mark.slow
 
 # Words written for the test: what a cell, a CSV file, a spreadsheet or a reader of printed tables takes for something else.
 UNITS: Final = """\
@@ -137,3 +140,17 @@ def test_generated_plans_come_back_as_they_went(batch: int, tmp_path: Path) -> N
             ending = "xlsx" if (seed + len(table)) % 2 else "csv"
             first, second = again(root, "kh", table, ending, area="vd", period="2030/2032", folder=folder)
             assert cells(first) == cells(second), (seed, table, ending)
+            assert lines(root, table) == count(root, table), (seed, table)
+
+
+def lines(root: Path, table: str) -> int:
+    """Return how many rows beside those of groups a table has."""
+    file = root.parent / "rows.json"
+    assert run(root, "export", table, "--plan", "kh", "-o", str(file)) == 0
+    return len(json.loads(file.read_text("utf-8"))["rows"])
+
+
+def count(root: Path, table: str) -> int:
+    """Return how many rows there must be: one for each task, one for each target or KPI without any."""
+    records = [yaml.safe_load(file.read_text("utf-8")) for file in root.glob(f"kh/{table}/*.yaml")]
+    return sum(max(1, len(record.get("targets", ()))) for record in records)

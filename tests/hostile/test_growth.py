@@ -19,6 +19,8 @@ from ckds.text import bare, fold, order, slug
 from tests.fuzz.targets import FailureFound, within
 from tests.fuzz.words import DEADLINE, TARGET
 
+pytestmark = pytest.mark.slow
+
 # What repeats in texts made to hurt: pieces that nested or neighbouring repetitions can share out in many ways.
 PIECES = (
     "a", "A", "1", " ", "\t", "\n", ".", ",", "-", "_", "/", "(", ")", "[", "{", "'", '"', "\\", "#", ":", ";", "%", "đ", "Ủ", "²", "\u00a0", "\u0301",

@@ -1,5 +1,6 @@
 """What only some offices install: said by its name when it is missing."""
 
+import sys
 from importlib.util import find_spec
 
 from ckds.errors import UsageError
@@ -13,7 +14,13 @@ def needed(module: str, extra: str) -> None:
         UsageError: it is not installed; says which extra brings it.
     """
     if find_spec(module) is None:
+        # The Python that runs ckds: the `pip` on somebody's path often belongs to another one.
+        python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+        how = f'{python} -m pip install "ckds[{extra}]"'
         raise UsageError(
-            Text(f"Thiếu gói {module}.", f"The package {module} is not installed."),
-            Text(f'Cài thêm: pip install "ckds[{extra}]"', f'Install it: pip install "ckds[{extra}]"'),
+            Text(
+                f"Lệnh này cần gói {module}, máy này chưa có.",
+                f"This needs the package {module}, which is not installed.",
+            ),
+            Text(f"Cài thêm: {how}", f"Install it: {how}"),
         )

@@ -19,7 +19,7 @@ _FRONT: Final = (
 _COUNT: Final = (
     r"(?P<count>0*[1-9][0-9]{0,2}) (?P<unit>ngay lam viec|ngay|tuan|thang|quy|nam|gio)(?P<working> lam viec)?"
 )
-_FIRST_WORDS: Final = frozenset("trong khong cham muon toi la sau qua".split())
+_FIRST_WORDS: Final = frozenset(["trong", "khong", "cham", "muon", "toi", "la", "sau", "qua"])
 _SINCE: Final = r",? (?:(?:ke|tinh) tu(?: khi)?|tu(?: khi)?|sau(?: khi)?)"
 _PLAN: Final = "(?:ke hoach|(?:quyet dinh|van ban|chuong trinh|de an|nghi quyet|chi thi|thong bao)(?= nay))(?: nay)?"
 _ISSUED: Final = rf"(?:ngay |khi )?(?:{_PLAN} )?(?:duoc |co )?(?:ky ban hanh|ky,? ban hanh|ban hanh|ky)(?: {_PLAN})?"

@@ -20,7 +20,7 @@ hoàn thành thực hiện triển khai xong báo cáo gửi nộp trình ban h�
 mốc tiến độ chót phấn đấu cập dự kiến hướng tầm nhìn duy trì nhiệm vụ công liên tục xuyên lâu dài
 khẩn trương sớm kịp thời mắt lập tức gấp hỏa tốc càng tốt đúng quy nhanh chóng cấp bách chủ động về
 có ghi nêu xác chưa ấn cụ thể đột xuất yêu cầu thiết tùy phụ thuộc căn cứ nếu trường hợp phát sinh
-kế hoạch quyết văn bản chương đề án chỉ thị nghị thông này niên ký đủ ngoài trừ nhận hiệu lực
+kế hoạch quyết văn bản chương đề án chỉ thị nghị thông này niên ký đủ ngoài trừ nhận hiệu lực đó
 """
 # In a text with accents a number word is the number, and `ngay` (at once) is not `ngày` (day).
 _SPOKEN: Final = {

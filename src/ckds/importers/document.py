@@ -116,11 +116,13 @@ def _recognise(source: Source, items: tuple[Item, ...], directory: Directory, as
         read_aims(lines, setting, kpis)
     _parts(draft, root, setting, kpis, taken, marks, source.kind)
     put_period(plan, setting, asked, head)
+    if draft.partial and known.period and not asked.period:
+        plan.fields.pop("period", None)  # the plan's own, which the table does not state
     plan.fields = ordered(plan.fields)
     put_stated(plan, lines, draft)
     draft.kpis = kpis.made
     draft.remarks += [*source.notes, *label_remarks(root)]
-    if not draft.tasks:
+    if not draft.tasks and not (draft.partial and draft.kpis):
         draft.remarks.append(Text("Không thấy nhiệm vụ nào trong văn bản.", "No tasks found in the document."))
     draft.missing = [name for name in ("title", "issuer", "period") if name not in plan.fields]
     account(draft, source, items, root, head, foot, opening, marks)

@@ -134,11 +134,15 @@ def merge(
             edits[known.path] = made
         else:
             same += 1
+    return Merged(tuple(new), edits, tuple(differences), _gone(draft, memory, there), same)
+
+
+def _gone(draft: Draft, memory: Mapping[str, Any], there: Mapping[tuple[str, str], Existing]) -> tuple[str, ...]:
+    """Return what the last import held and the document does not; a table of tasks says nothing of KPIs."""
     kept = {_key(record) for record in draft.records}
     kinds = {record.kind for record in draft.records} if draft.partial else {"task", "kpi"}
-    parts = {key: tuple(key.split("/", 1)) for key in memory if key not in kept and key != "plan"}
-    gone = tuple(key for key, part in parts.items() if part in there and part[0] in kinds)
-    return Merged(tuple(new), edits, tuple(differences), gone, same)
+    parts = {key: key.partition("/") for key in memory if key not in kept and key != "plan"}
+    return tuple(key for key, (kind, _, name) in parts.items() if (kind, name) in there and kind in kinds)
 
 
 def _key(record: Drafted) -> str:
@@ -265,17 +269,10 @@ def memory_text(draft: Draft, name: str, digest: str, memory: Mapping[str, Any])
         digest: SHA-256 of its bytes.
         memory: what the last import wrote; a table of tasks or KPIs alone leaves the rest of it as it is.
     """
-    before = memory if draft.partial else {}
-    records = {
-        **before,
-        **{
-            _key(record): {
-                **(before.get("plan", {}) if record.kind == "plan" else {}),
-                **{field: record.data(field) for field in STATED[record.kind] if record.data(field) is not None},
-            }
-            for record in draft.records
-        },
-    }
+    records = dict(memory) if draft.partial else {}
+    for record in draft.records:
+        said = {field: record.data(field) for field in STATED[record.kind] if record.data(field) is not None}
+        records[_key(record)] = {**records.get("plan", {}), **said} if record.kind == "plan" else said
     data = {"format": _MEMORY_FORMAT, "source": name, "sha256": digest, "records": records}
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

@@ -12,7 +12,9 @@ from ckds.numbers.lead import Lead, lead_before
 from ckds.numbers.model import TargetError
 from ckds.numbers.scan import Line
 from ckds.numbers.words import AND, EACH, FALLS, FROM, OR, RISES, TIME_LABELS, YEAR, YEARLY
+from ckds.text import fold
 
+_WEEK: Final = fold("tuần")
 _SEPARATORS: Final = frozenset({",", AND, ":", "-", "+", "*", "•", "/", "…"})
 
 
@@ -121,7 +123,7 @@ def counts_each(line: Line, claim: Claim) -> bool:
     """Tell whether the amount holds for each of many: ``mỗi người dân … 01 điện thoại``."""
     if claim.amount.unit.kind in ("percent", "points"):
         return False
-    times = {YEAR, *TIME_LABELS, "tuần"}
+    times = {YEAR, *TIME_LABELS, _WEEK}
     return any(
         line.tokens[at].word == EACH and at not in line.idle and not set(words_at(line.tokens, at + 1, 1)) & times
         for at in range(claim.start, claim.amount.first)

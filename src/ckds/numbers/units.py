@@ -79,8 +79,12 @@ class Unit(NamedTuple):
 def known_noun(tokens: Sequence[Token], at: int) -> int:
     """Return how many tokens from ``at`` on make a known unit noun; 0 for none."""
     size = _longest(tokens, at, _NOUNS, _LONGEST)
-    dated = at + 1 < len(tokens) and tokens[at].word in _DATING and tokens[at + 1].kind == "number"
-    return 0 if dated and size == 1 else size
+    return 0 if size == 1 and _dates(tokens, at) else size
+
+
+def _dates(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the word at ``at`` begins a time, such as ``năm 2025``."""
+    return at + 1 < len(tokens) and tokens[at].word in _DATING and tokens[at + 1].kind == "number"
 
 
 def unit_after(tokens: Sequence[Token], at: int) -> Unit:
@@ -156,7 +160,7 @@ def _per_what(tokens: Sequence[Token], at: int) -> int:
         return 0
     first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].kind == "number")
     stop = first + (known_noun(tokens, first) or int(_words(tokens, first, 1) in _PER_PHRASES))
-    while first < stop < min(len(tokens), first + 3) and tokens[stop].word in _PER:
+    while first < stop < min(len(tokens), first + 3) and tokens[stop].word in _PER and not _dates(tokens, stop):
         stop += 1
     return stop if stop > first else 0
 

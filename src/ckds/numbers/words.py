@@ -112,7 +112,7 @@ LONGEST_LABEL: Final = max(map(len, LABELS | WEAK_LABELS))
 TIME_LABELS: Final = {fold("tháng"): 12, fold("ngày"): 31, fold("quý"): 4}
 # "số 749" is a document unless it ends "chuyển đổi số", "tổng số" and the like.
 NUMBERED: Final = fold("số")
-NOT_NUMBERED_AFTER: Final = words("tổng chỉ tỷ hệ đổi tế hội quyền phủ ký nền tảng thương")
+NOT_NUMBERED_AFTER: Final = words("tổng chỉ tỷ hệ đổi tế hội quyền phủ ký nền tảng tầng thương")
 LONG_SPANS: Final = words("tháng năm tuần quý")
 SPAN_LEADS: Final = words("trong sau vòng suốt qua")
 SPAN_TAILS: Final = words("tới qua liền liên tiếp gần")

@@ -116,11 +116,7 @@ def _unknown_blanks(model: type[M], document: Document, at: Path, problems: list
 def _settled(document: Document, at: Path, problems: list[Problem]) -> list[Problem]:
     """Return the unquoted numbers that are wrong where they stand, unless something else is wrong with them."""
     covered = {document.real(problem.path) for problem in problems if problem.kind is not Kind.MISSING_KEY}
-    return [
-        doubt
-        for doubt in document.doubts_of(at)
-        if covered.isdisjoint(_from_top(doubt.path))
-    ][:MOST]
+    return [doubt for doubt in document.doubts_of(at) if covered.isdisjoint(_from_top(doubt.path))][:MOST]
 
 
 def _from_top(path: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from ckds.importers.titles import title_and_text
 from ckds.text import squeeze
 
 _ATOM: Final = r"(?:[IVXLC]{1,6}|[A-ZĐ]|[a-zđ]|\d{1,3})"
-_LABELLED: Final = re.compile(rf'("(?:[^"]|"")*"|\(?{_ATOM}(?:\.{_ATOM})*\)?)\. (.+)', re.DOTALL)
+_LABELLED: Final = re.compile(rf'("(?>(?:[^"]+|"")*)"|(?>\(?{_ATOM}(?:\.{_ATOM})*\)?))\. (.+)', re.DOTALL)
 _QUARTERS: Final = ("I", "II", "III", "IV")
 _BY: Final = re.compile(
     r"đến (?:năm (?P<y>\d{4})|tháng (?P<m>\d{1,2})/(?P<my>\d{4})|quý (?P<q>iv|i{1,3})/(?P<qy>\d{4})"
