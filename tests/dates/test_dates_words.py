@@ -655,3 +655,48 @@ def test_json_is_vietnamese_unless_asked_otherwise() -> None:
     assert read("quý I hàng năm").to_json()["occurrences"] == [
         {"period": "2030", "first": "2030-01-01", "last": "2030-03-31"}
     ]
+
+
+# --- Edges ---
+
+
+def test_as_many_characters_as_are_read() -> None:
+    assert read("tháng 6/2030".ljust(400)).last == date(2030, 6, 30)
+    assert read("tháng 6/2030".ljust(401)).kind is Kind.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["30 / 6 / 2030", "ngày 30 /6/2030", "( 30/6/2030 )", "ngày 30,tháng 6,năm 2030", "ngày 30 , tháng 6 , năm 2030", "01 -30/6/2030", "01- 30/6/2030",
+     "**30/6/2030**", "“30/6/2030”", "30/6/2030./.", "tháng6/2030", "30/6/2030 |"],
+)  # fmt: skip
+def test_blanks_and_marks_change_nothing(text: str) -> None:
+    assert read(text).last == date(2030, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "waits_on"),
+    [("Hàng quý và đột xuất", "đột xuất"), ("Hàng quý, khi cần thiết", "cần thiết"), ("Hàng quý hoặc khi có yêu cầu", "yêu cầu"),
+     ("hang quy va dot xuat", "dot xuat"), ("Hàng quý và báo cáo đột xuất", "đột xuất")],
+)  # fmt: skip
+def test_on_demand_beside_a_cadence(text: str, waits_on: str) -> None:
+    found = read(text)
+    assert (found.kind, found.waits_on, len(found.occurrences)) == (Kind.RECURRING, waits_on, 4)
+    assert found.note is not None
+
+
+def test_ends_that_are_just_read() -> None:
+    assert read("5 ngày kể từ ngày 26/12/2100").last == date(2100, 12, 31)
+    assert read("6 ngày kể từ ngày 26/12/2100").kind is Kind.UNREADABLE
+    assert [one.last for one in read("từ tháng 6 đến tháng 6 hàng năm").occurrences] == [date(2030, 6, 30)]
+    assert read("từ tháng 7 đến tháng 6 hàng năm").kind is Kind.UNREADABLE
+    assert said("ngày 29 hàng tháng") != ""
+    assert said("ngày 28 hàng tháng") == ""
+    assert [one.last.day for one in read("ngày 30 hàng tháng").occurrences][:3] == [30, 28, 30]
+    assert read("hàng năm, từ đâu đó").kind is Kind.UNREADABLE
+    assert read("thu sau, ngay 14/6/2030").last == date(2030, 6, 14)
+    assert read("thu nam, ngay 13/6/2030").last == date(2030, 6, 13)
+    assert (read("1 ngày kể từ ngày 01/3/2030").first, read("1 ngày kể từ ngày 01/3/2030").last) == (
+        date(2030, 3, 2),
+        date(2030, 3, 2),
+    )

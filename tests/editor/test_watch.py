@@ -63,8 +63,9 @@ class Watching:
         own, other = pty.openpty() if terminal else os.pipe()
         self._own = own
         self.process = subprocess.Popen(
-            COMMAND, cwd=root, stdout=other, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
-        )
+            COMMAND, cwd=root, stdout=other, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # a job in the background ignores it
+        )  # fmt: skip
         os.close(other)
         self.text = ""
         threading.Thread(target=self._read, daemon=True).start()

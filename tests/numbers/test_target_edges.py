@@ -385,3 +385,11 @@ def test_dong_may_be_written_in_four_ways() -> None:
 )  # fmt: skip
 def test_what_a_change_is_measured_from(text: str, against: str | None) -> None:
     assert read_target(text).against == against
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [("một năm", "yearly-rate"), ("mỗi năm", "yearly-rate"), ("một tháng", "ambiguous"), ("mỗi quý", "ambiguous")],
+)
+def test_only_a_year_behind_the_number_makes_a_rate_a_year(words: str, basis: str) -> None:
+    assert read_target(f"tăng 7% {words}").basis == basis

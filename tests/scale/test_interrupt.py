@@ -30,8 +30,9 @@ def test_ctrl_c(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "ckds", "lint", "-C", str(tmp_path)]
     environment = {**os.environ, "CKDS_PROCESSES": "2"}
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, start_new_session=True, text=True
-    )
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, start_new_session=True, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # a job in the background ignores it
+    )  # fmt: skip
     children: list[int] = []
     end = time.monotonic() + 60
     while len(children) < 2 and process.poll() is None and time.monotonic() < end:
