@@ -180,7 +180,9 @@ def test_the_verb_may_stand_behind(text: str) -> None:
     assert read(text).last == date(2030, 6, 30)
 
 
-@pytest.mark.parametrize("remark", ["(xong)", "(đưa vào sử dụng)", "(chính thức)", "(hoàn thành; vận hành)"])
+@pytest.mark.parametrize(
+    "remark", ["(xong)", "(đưa vào sử dụng)", "(chính thức)", "(hoàn thành; vận hành)", "(nơi đó)"]
+)
 def test_a_remark_in_brackets_is_left_out(remark: str) -> None:
     assert read(f"tháng 6/2030 {remark}").last == date(2030, 6, 30)
 

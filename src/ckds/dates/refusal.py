@@ -10,7 +10,7 @@ from ckds.text import squeeze
 
 _DOCUMENT: Final = r"[0-9]+\s*[/-]\s*(?:[0-9]{4}\s*/\s*)?[A-ZĐ]{2,}[\wĐđ]*|[0-9]+/[0-9]{4}/|^số\s|^Số\s"
 # What a remark in brackets may hold without changing the deadline.
-_REMARK: Final = r"(?:~|va|cua|chinh thuc|dua vao|su dung|van hanh|khai thac|thuc hien|trien khai|hoan thanh|xong|ban hanh|[,.;: -])+"
+_REMARK: Final = r"(?:~|do|va|cua|chinh thuc|dua vao|su dung|van hanh|khai thac|thuc hien|trien khai|hoan thanh|xong|ban hanh|[,.;: -])+"
 _TIME: Final = r"\b(?:[0-9]{1,2}/(?:0?[1-9]|1[0-2])(?:/[0-9]{4})?|[0-9]{1,2}/[0-9]{4}|nam [0-9]{4}|thang [0-9]+|(?:quy|q) [0-9ivx]+(?:/[0-9]{4})?)\b(?!/)"
 _LUNAR: Final = r"giêng|chạp|âm lịch|\btết\b|nguyên đán"
 
