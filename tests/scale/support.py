@@ -12,6 +12,7 @@ from ckds.repository import status as streamed
 from ckds.repository.lint import lint
 from ckds.repository.load import Days, Loader
 from ckds.repository.stream import Stream
+from ckds.views import per
 from ckds.views import status as whole
 from ckds.views.findings import view_of
 
@@ -38,15 +39,20 @@ def linted(root: Path, processes: int, days: Days = DAYS) -> dict[str, str]:
 
 
 def stated(root: Path, processes: int, days: Days = DAYS, choice: Choice | None = None) -> tuple[object, ...]:
-    """Return what the status says: as a page, cut short and in full, and as JSON."""
+    """Return what the status says: as a page, cut short and in full, as JSON, and tabulated."""
     loader, choice = Loader(root), choice or Choice()
     settings = loader.settings()
     if processes == 0:
         view = whole.status(loader.load(settings, days.today, days.real, pinned=days.pinned), choice)
         pages = [whole.screen(view, "vi", most=most) for most in (2, 10**6)]
         answer = whole.to_json(view, "vi")
+        tallies = {by: per.tally(view, by) for by in per.PER}
+        workspace = view.workspace
     else:
         stream = Stream(loader, settings, days)
         pages = [streamed.page(stream, choice, "vi", most, processes, None) for most in (2, 10**6)]
         answer = streamed.to_json(streamed.rows(stream, choice, "vi", processes, None), stream.shared)
+        tallies = {by: streamed.tally(stream, choice, by, processes, None) for by in per.PER}
+        workspace = stream.shared
+    pages += [per.screen(tally, workspace, by, "vi") for by, tally in tallies.items()]
     return *(show(page, "vi", columns=120, color=False) for page in pages), answer

@@ -76,13 +76,13 @@ def test_status_across_plans(crossing: Path, processes: int, choice: Choice) -> 
     assert stated(crossing, processes, choice=choice) == stated(crossing, 0, choice=choice)
 
 
-@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize("processes", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_the_shipped_plans(processes: int) -> None:
     assert linted(ROOT / "plans", processes) == linted(ROOT / "plans", 0)
     assert stated(ROOT / "plans", processes) == stated(ROOT / "plans", 0)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 6))])
 def test_random_repositories(tmp_path: Path, seed: int) -> None:
     """A generated country in small, with faults planted and lines of its files mixed up."""
     generate = generator()

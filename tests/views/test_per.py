@@ -25,7 +25,7 @@ def view(world: World) -> StatusView:
 
 def counted(view: StatusView, by: str) -> list[tuple[str, int, int]]:
     """Return each name with all tasks and the overdue ones."""
-    return [(name, total.all, total.overdue.part) for name, total in per.tabulate(view, by)]
+    return [(name, total.all, total.overdue.part) for name, total in per.tabulate(per.tally(view, by), by)]
 
 
 def test_per_plan(view: StatusView) -> None:
@@ -51,14 +51,14 @@ def test_per_group_and_per_pillar(view: StatusView) -> None:
 
 def test_units_are_ranked_with_what_they_lead_and_support(view: StatusView) -> None:
     """Rank, name, all, …, supports: each task once, however many units owe it."""
-    (rows,) = tables(per.screen(view, "unit", "vi"))
+    (rows,) = tables(per.screen(per.tally(view, "unit"), view.workspace, "unit", "vi"))
     assert [[row[0], row[1], row[2], row[6], row[-1]] for row in rows] == [
         ["1", "SYT", "2", "2", "2"],
         ["2", "Sở TT&TT", "1", "1", "0"],
         ["3", "Ủy ban nhân dân quận A", "1", "0", "0"],
         ["4", "Ủy ban nhân dân quận B", "1", "0", "0"],
     ]
-    assert per.supports(view) == {"vd/so-khcn": 2, "vd/so-y-te": 2}
+    assert per.tally(view, "unit").supports == {"vd/so-khcn": 2, "vd/so-y-te": 2}
 
 
 @pytest.mark.parametrize(
@@ -73,15 +73,15 @@ def test_units_are_ranked_with_what_they_lead_and_support(view: StatusView) -> N
 )
 def test_names_are_what_people_call_them(by: str, lang: Any, words: str, view: StatusView) -> None:
     """Labels and titles of groups, pillars by their name."""
-    assert words in flat(per.screen(view, by, lang), lang)
+    assert words in flat(per.screen(per.tally(view, by), view.workspace, by, lang), lang)
 
 
 def test_as_json_and_as_a_table_it_says_the_same(view: StatusView) -> None:
     """Nested for JSON, flat for CSV."""
-    first: Any = per.to_json(view, "unit")[0]
+    first: Any = per.to_json(per.tally(view, "unit"), "unit")[0]
     assert (first["unit"], first["tasks"], first["standings"]["overdue"], first["supports"]) == ("vd/so-y-te", 2, 2, 2)
     assert first["overdue_rate"] == {"numerator": 2, "denominator": 2, "percent": 100.0}
-    rows, columns = per.to_table(view, "unit")
+    rows, columns = per.to_table(per.tally(view, "unit"), "unit")
     assert columns[:3] == ["unit", "tasks", "overdue"]
     assert [rows[0][name] for name in ("unit", "overdue", "overdue_rate_percent", "supports")] == [
         "vd/so-y-te",
@@ -89,12 +89,12 @@ def test_as_json_and_as_a_table_it_says_the_same(view: StatusView) -> None:
         100.0,
         2,
     ]
-    assert "supports" not in per.to_table(view, "plan")[1]
+    assert "supports" not in per.to_table(per.tally(view, "plan"), "plan")[1]
 
 
 def test_nothing_tabulated_is_an_empty_table(world: World) -> None:
     """No rows and no fault."""
     empty = status(world.at("2030-07-05"), Choice())
-    assert per.tabulate(empty, "unit") == []
-    assert per.to_table(empty, "plan")[0] == []
-    assert tables(per.screen(empty, "unit", "vi")) == [[]]
+    assert per.tabulate(per.tally(empty, "unit"), "unit") == []
+    assert per.to_table(per.tally(empty, "plan"), "plan")[0] == []
+    assert tables(per.screen(per.tally(empty, "unit"), empty.workspace, "unit", "vi")) == [[]]

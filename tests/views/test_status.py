@@ -166,3 +166,40 @@ def test_done_occurrences_to_come_do_not_look_stale(world: World) -> None:
     """An occurrence whose year has not begun is not counted among what nothing was heard of."""
     world.task("due: hằng năm\nresults: [{period: 2030, completed: 2030-12-01}]\n")
     assert "Lâu không có tin" not in headings(screen(view(world, "2031-01-05"), "vi", most=EVERY))
+
+
+def _many(world: World) -> None:
+    for at, late in enumerate((0, 2, 1)):
+        plan = f"k{at}"
+        world[f"{plan}/plan.yaml"] = f"title: {plan}\narea: vd\nissuer: ubnd\nperiod: 2030\n"
+        for number in range(3):
+            due = f"{10 + at}/11/2030" if number < late else "20/12/2030"
+            world[f"{plan}/tasks/t{number}.yaml"] = f"title: N{number}\nlead: so-y-te\ndue: ngày {due}\n"
+
+
+def test_more_plans_than_lines_are_one_page(world: World) -> None:
+    """The plans with the most overdue tasks, the sum of all, and one list over all that names the plan of each."""
+    _many(world)
+    page = screen(view(world, "2030-12-05"), "vi", most=2)
+    plans, late = tables(page)[:2]
+    assert [(row[0], row[1], row[5]) for row in plans] == [("k1", "3", "2"), ("k2", "3", "1"), ("Cộng", "9", "3")]
+    assert "… còn 1 kế hoạch; xem hết: ckds status --per plan" in flat(page)
+    assert [heading for heading in headings(page) if "Quá hạn" in heading] == ["Quá hạn, lâu nhất trước (3)"]
+    assert [(row[0], row[2]) for row in late] == [("24", "k1"), ("24", "k1")]
+    assert "… còn 1 dòng; xem hết: ckds status --all" in flat(page)
+
+
+def test_a_plan_asked_for_among_many_has_its_own_page(world: World) -> None:
+    """What counts is how many plans the page is of, not how many there are."""
+    _many(world)
+    page = screen(view(world, "2030-12-05", Choice(plans=frozenset({"k1"}))), "vi", most=2)
+    assert "Quá hạn: k1 (2)" in headings(page)
+    assert [row[2] for row in tables(page)[1]] == ["t0", "t1"]
+
+
+def test_what_is_due_soon_names_its_plan_where_there_are_several(world: World) -> None:
+    """A label alone would not say whose it is."""
+    _many(world)
+    page = screen(view(world, "2030-12-05"), "vi", most=EVERY)
+    at = headings(page).index("Sắp đến hạn, trong 30 ngày (6)")
+    assert {row[2] for row in tables(page)[at]} == {"k0", "k1", "k2"}

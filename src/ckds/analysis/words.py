@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from ckds.lang import Text
+from ckds.lang import Text, same
 
 
 class State(StrEnum):
@@ -89,3 +89,15 @@ DUTY_WORDS: Final = {
     DutyStanding.SUBMITTED: Text("đã nộp", "submitted"),
     DutyStanding.UNDATED: Text("không nêu hạn", "no day stated"),
 }
+_SCOPE_WORDS: Final = {
+    "nation": Text("cả nước", "nation"),
+    "city": Text("tỉnh, thành phố", "province or city"),
+    "department": Text("sở, ngành", "departments"),
+    "district": Text("cấp huyện", "districts"),
+    "commune": Text("cấp xã", "communes"),
+}
+
+
+def scope_words(name: str) -> Text:
+    """Return what a level of targets and figures is called; one that a repository names itself, as it is."""
+    return _SCOPE_WORDS.get(name, same(name))

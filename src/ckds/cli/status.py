@@ -11,7 +11,13 @@ from ckds.cli.session import Session
 from ckds.lang import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ckds.cli.deliver import Result
+    from ckds.lang import Lang
+    from ckds.views.per import Tally
+    from ckds.views.rows import Json
+    from ckds.workspace.workspace import Workspace
 
 FORMATS: Final = ("terminal", "json", "csv", "markdown")
 SOME: Final = 15
@@ -90,19 +96,27 @@ def run(
         choice, plan=plan, unit=unit, group=group, pillar=pillar, standing=standing, overdue_by=overdue_by,
         standings=dict.fromkeys(map(str, (*Standing, *KpiStanding, *DutyStanding))),
     )  # fmt: skip
+    if per:
+        _known(per)
     with progress(session) as told:
-        made = _streamed(session, reading, asked, all_, told) if _is_large(session, reading, per) else None
-        deliver(session, made or _whole(session, reading, asked, per, all_), where)
+        made = _streamed if _is_large(session, reading) else _whole
+        deliver(session, made(session, reading, asked, per, all_, told), where)
 
 
-def _is_large(session: Session, reading: list[Any], per: str | None) -> bool:
-    """Is the repository read plan by plan? Tables per unit or pillar need all rows at once."""
+def _known(per: str) -> None:
+    from ckds.views.per import PER
+
+    one_of("--per", per, tuple(PER))
+
+
+def _is_large(session: Session, reading: list[Any]) -> bool:
+    """Is the repository read plan by plan?"""
     from ckds.repository.stream import is_large
 
-    return per is None and session.processes() != 0 and (bool(session.processes()) or is_large(reading[0].root))
+    return session.processes() != 0 and (bool(session.processes()) or is_large(reading[0].root))
 
 
-def _whole(session: Session, reading: list[Any], asked: Any, per: str | None, all_: bool) -> "Result":
+def _whole(session: Session, reading: list[Any], asked: Any, per: str | None, all_: bool, told: Any) -> "Result":  # noqa: ARG001
     from ckds.cli.deliver import Result
     from ckds.views import per as pers
     from ckds.views.rows import task_row
@@ -112,29 +126,45 @@ def _whole(session: Session, reading: list[Any], asked: Any, per: str | None, al
     workspace, lang = loader.load(settings, days.today, days.real, pinned=days.pinned), session.language
     view = status(workspace, asked(workspace))
     if per:
-        one_of("--per", per, tuple(pers.PER))
+        tally = pers.tally(view, per)
+        return _tabulated(tally, workspace, per, lang, lambda: to_json(view, lang))
     return Result(
-        json=lambda: to_json(view, lang) | ({"per": pers.to_json(view, per)} if per else {}),
-        screen=lambda name: (
-            pers.screen(view, per, lang)
-            if per
-            else screen(view, lang, most=EVERY if all_ or name != "terminal" else SOME)
-        ),
-        table=lambda: pers.to_table(view, per) if per else ([task_row(row, workspace) for row in view.rows], COLUMNS),
+        json=lambda: to_json(view, lang),
+        screen=lambda name: screen(view, lang, most=_most(name, all_)),
+        table=lambda: ([task_row(row, workspace) for row in view.rows], COLUMNS),
     )
 
 
-def _streamed(session: Session, reading: list[Any], asked: Any, all_: bool, told: Any) -> "Result":
+def _streamed(session: Session, reading: list[Any], asked: Any, per: str | None, all_: bool, told: Any) -> "Result":
     from ckds.cli.deliver import Result
     from ckds.repository import status
     from ckds.repository.stream import Stream
 
     stream, lang, number = Stream(*reading), session.language, session.processes()
     chosen = asked(stream.shared)
+
+    def to_json() -> "Json":
+        return status.to_json(status.rows(stream, chosen, lang, number, told), stream.shared)
+
+    if per:
+        return _tabulated(status.tally(stream, chosen, per, number, told), stream.shared, per, lang, to_json)
     return Result(
-        json=lambda: status.to_json(status.rows(stream, chosen, lang, number, told), stream.shared),
-        screen=lambda name: status.page(
-            stream, chosen, lang, EVERY if all_ or name != "terminal" else SOME, number, told
-        ),
+        json=to_json,
+        screen=lambda name: status.page(stream, chosen, lang, _most(name, all_), number, told),
         table=lambda: (status.tasks(status.rows(stream, chosen, lang, number, told)), COLUMNS),
     )
+
+
+def _tabulated(tally: "Tally", workspace: "Workspace", per: str, lang: "Lang", json: "Callable[[], Json]") -> "Result":
+    from ckds.cli.deliver import Result
+    from ckds.views import per as pers
+
+    return Result(
+        json=lambda: json() | {"per": pers.to_json(tally, per)},
+        screen=lambda _: pers.screen(tally, workspace, per, lang),
+        table=lambda: pers.to_table(tally, per),
+    )
+
+
+def _most(name: str, all_: bool) -> int:
+    return EVERY if all_ or name != "terminal" else SOME

@@ -27,7 +27,7 @@ _AGAIN: Final = Text("Chạy lại với CKDS_PROCESSES=1.", "Run again with CKD
 def shared_out(
     stream: Stream, question: Question, number: int, told: Callable[[int, int], None] | None
 ) -> Iterator[Any]:
-    """Yield what every plan answers, in their order, asked by ``number`` processes.
+    """Yield what all plans answer, in their order, asked by ``number`` processes.
 
     Raises:
         CkdsError: a process ended before it was done.
@@ -143,7 +143,7 @@ def _opened(root: Any, settings: Any, days: Any) -> Stream:
 
 def _answers(stream: Stream, question: Question, batch: list[int]) -> Any:
     try:
-        return [stream.ask(question, stream.places[at]) for at in batch]
+        return stream.portion(question, batch)
     except Exception as error:
         try:
             pickle.loads(pickle.dumps(error))  # noqa: S301 - our own

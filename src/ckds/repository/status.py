@@ -8,10 +8,11 @@ from ckds.analysis.totals import Totals
 from ckds.lang import Lang
 from ckds.repository.stream import Stream
 from ckds.source.document import Document
-from ckds.views import status
+from ckds.views import per, status
+from ckds.views.per import Tally
 from ckds.views.rows import Json, duty_row, kpi_row, task_row
 from ckds.views.screen import Screen
-from ckds.views.status_parts import Key, Part, summed
+from ckds.views.status_parts import Key, Part, joined, summed
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 
@@ -40,7 +41,12 @@ class Page(NamedTuple):
         """Return a plan's part of the page."""
         if folder is None:
             return None
-        return status.part(status.of_one(folder, workspace, self.choice), self.lang, self.most)
+        asked = status.how(workspace, self.choice, self.lang, self.most)
+        return status.part(status.of_one(folder, workspace, self.choice), asked)
+
+    def joined(self, answers: list[Part | None]) -> list[Part]:
+        """Return the parts of several plans as one."""
+        return [joined([part for part in answers if part is not None], self.most)]
 
 
 class Table(NamedTuple):
@@ -62,17 +68,42 @@ class Table(NamedTuple):
             *view.workspace.left_out(),
         )
 
+    def joined(self, answers: list[Rows | None]) -> list[Rows]:
+        """Return the rows of the folders that are plans."""
+        return [one for one in answers if one is not None]
+
+
+class Tallied(NamedTuple):
+    """The question for a table per plan, unit, group or pillar."""
+
+    choice: Choice
+    by: str
+
+    def of_plan(self, folder: PlanFolder | None, loose: list[Document], workspace: Workspace) -> Tally:  # noqa: ARG002
+        """Return the totals of a plan."""
+        if folder is None:
+            return per.added([])
+        return per.tally(status.of_one(folder, workspace, self.choice), self.by)
+
+    def joined(self, answers: list[Tally]) -> list[Tally]:
+        """Return the totals of several plans as one."""
+        return [per.added(answers)]
+
 
 def page(stream: Stream, choice: Choice, lang: Lang, most: int, processes: int | None, told: Told | None) -> Screen:
     """Return the page; lists of more than ``most`` lines say how many are left."""
     parts = stream.ask_all(Page(choice, lang, most), processes, told)
-    return status.page(stream.shared, [part for part in parts if part is not None], lang, most)
+    return status.page(status.how(stream.shared, choice, lang, most), parts)
+
+
+def tally(stream: Stream, choice: Choice, by: str, processes: int | None, told: Told | None) -> Tally:
+    """Return the totals per plan, unit, group or pillar."""
+    return per.added(stream.ask_all(Tallied(choice, by), processes, told))
 
 
 def rows(stream: Stream, choice: Choice, lang: Lang, processes: int | None, told: Told | None) -> list[Rows]:
     """Return the rows of every plan."""
-    found = stream.ask_all(Table(choice, lang), processes, told)
-    return [one for one in found if one is not None]
+    return stream.ask_all(Table(choice, lang), processes, told)
 
 
 def tasks(found: list[Rows]) -> list[Json]:

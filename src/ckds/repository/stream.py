@@ -6,9 +6,9 @@ plans, so that it is the same however many processes there were.
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
 from ckds.records.settings import Settings
 from ckds.repository.files import Item
@@ -34,6 +34,14 @@ class Question(Protocol):
             loose: the files in it that belong to no record.
             workspace: everything that belongs to no plan; other plans are only looked up in it.
         """
+
+
+@runtime_checkable
+class Joining(Question, Protocol):
+    """A question whose answers say less together than each alone."""
+
+    def joined(self, answers: list[Any]) -> list[Any]:
+        """Return what is kept of several plans, in their order."""
 
 
 def is_large(root: Path, most: int = MANY) -> bool:
@@ -105,16 +113,21 @@ class Stream:
         finally:
             self.plans.here = None
 
+    def portion(self, question: Question, batch: Iterable[int]) -> list[Any]:
+        """Return what several plans, by their numbers, answer together."""
+        answers = [self.ask(question, self.places[at]) for at in batch]
+        return question.joined(answers) if isinstance(question, Joining) else answers
+
     def ask_all(
         self, question: Question, number: int | None = None, told: Callable[[int, int], None] | None = None
     ) -> list[Any]:
-        """Return what every plan answers, in their order; see :meth:`answers`."""
+        """Return what all plans answer, in their order; see :meth:`answers`."""
         return list(self.answers(question, number, told))
 
     def answers(
         self, question: Question, number: int | None = None, told: Callable[[int, int], None] | None = None
     ) -> Iterator[Any]:
-        """Yield what every plan answers, in their order.
+        """Yield what all plans answer, in their order, portions of them joined by the question.
 
         Args:
             question: what is asked.
@@ -130,10 +143,10 @@ class Stream:
         yield from shared_out(self, question, number, told)
 
     def _alone(self, question: Question, told: Callable[[int, int], None] | None) -> Iterator[Any]:
-        for at, place in enumerate(self.places, 1):
-            yield self.ask(question, place)
+        for batch in self.batches(1):
+            yield from self.portion(question, batch)
             if told:
-                told(at, len(self.places))
+                told(batch[-1] + 1, len(self.places))
 
     def batches(self, number: int) -> list[list[int]]:
         """Return the plans in portions for ``number`` processes: large ones alone, small ones together."""

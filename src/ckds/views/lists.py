@@ -1,11 +1,12 @@
 """The tables that several screens share: tasks, KPIs, reports owed."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from ckds.analysis.duties import DutyRow
 from ckds.analysis.kpi import KpiRow
 from ckds.analysis.standing import Row
-from ckds.analysis.words import KPI_WORDS, STANDING_WORDS, DutyStanding, KpiStanding, Standing
+from ckds.analysis.words import KPI_WORDS, STANDING_WORDS, DutyStanding, KpiStanding, Standing, scope_words
 from ckds.lang import Lang, Text
 from ckds.views.screen import Cell, Column, Table, Tone, cells
 from ckds.views.show import day, lead, number
@@ -28,6 +29,24 @@ TONES: dict[str, Tone] = {
 _TITLE = Column(Text("Nhiệm vụ", "Task"), grow=5)
 _LEAD = Column(Text("Chủ trì", "Lead"), grow=3)
 _DUE = Column(Text("Hạn", "Due"))
+_PLAN = Column(Text("Kế hoạch", "Plan"), most=20)
+_ITEM = Column(Text("Mục", "Item"))
+
+
+class OfTasks(Protocol):
+    """A table of tasks; with ``plan`` each line says which plan it is of."""
+
+    def __call__(self, rows: Sequence[Row], workspace: Workspace, lang: Lang, *, plan: bool = False) -> Table:
+        """Return the table."""
+
+
+def _item(plan: bool) -> tuple[Column, ...]:
+    return (_PLAN, _ITEM) if plan else (_ITEM,)
+
+
+def _named(row: Row, plan: bool) -> tuple[str, ...]:
+    shown = name(row, plan=False)
+    return (row.obligation.folder.id, shown) if plan else (shown,)
 
 
 def name(row: Row, *, plan: bool) -> str:
@@ -38,14 +57,14 @@ def name(row: Row, *, plan: bool) -> str:
     return f"{obligation.folder.id} {shown}" if plan else shown
 
 
-def overdue(rows: Sequence[Row], workspace: Workspace, lang: Lang) -> Table:
+def overdue(rows: Sequence[Row], workspace: Workspace, lang: Lang, *, plan: bool = False) -> Table:
     """Return overdue tasks, the longest overdue first; one that many units owe is one line."""
-    columns = (Column(Text("Ngày", "Days"), "right"), _DUE, Column(Text("Mục", "Item")), _TITLE, _LEAD)
+    columns = (Column(Text("Ngày", "Days"), "right"), _DUE, *_item(plan), _TITLE, _LEAD)
     shown = [
         cells(
             Cell(str(of[0].days_overdue), "bad"),
             day(of[0].effective, lang),
-            name(of[0], plan=False),
+            *_named(of[0], plan),
             of[0].obligation.task.title,
             who(of, workspace, lang),
         )
@@ -54,22 +73,22 @@ def overdue(rows: Sequence[Row], workspace: Workspace, lang: Lang) -> Table:
     return Table(columns, tuple(shown))
 
 
-def upcoming(rows: Sequence[Row], workspace: Workspace, lang: Lang) -> Table:
+def upcoming(rows: Sequence[Row], workspace: Workspace, lang: Lang, *, plan: bool = False) -> Table:
     """Return tasks by deadline, the nearest first."""
-    columns = (Column(Text("Còn", "Left"), "right"), _DUE, Column(Text("Mục", "Item")), _TITLE, _LEAD)
+    columns = (Column(Text("Còn", "Left"), "right"), _DUE, *_item(plan), _TITLE, _LEAD)
     shown = []
     for of in together(rows):
         last = of[0].effective
         left = str((last - workspace.today).days) if last else "–"
         shown.append(
-            cells(left, day(last, lang), name(of[0], plan=False), of[0].obligation.task.title, who(of, workspace, lang))
+            cells(left, day(last, lang), *_named(of[0], plan), of[0].obligation.task.title, who(of, workspace, lang))
         )
     return Table(columns, tuple(shown))
 
 
-def tasks(rows: Sequence[Row], workspace: Workspace, lang: Lang) -> Table:
+def tasks(rows: Sequence[Row], workspace: Workspace, lang: Lang, *, plan: bool = False) -> Table:
     """Return tasks with how they stand."""
-    columns = (_DUE, Column(Text("Mục", "Item")), _TITLE, _LEAD, Column(Text("Tình trạng", "Standing"), most=20))
+    columns = (_DUE, *_item(plan), _TITLE, _LEAD, Column(Text("Tình trạng", "Standing"), most=20))
     shown = []
     for of in together(rows):
         row = of[0]
@@ -80,7 +99,7 @@ def tasks(rows: Sequence[Row], workspace: Workspace, lang: Lang) -> Table:
         shown.append(
             cells(
                 day(row.effective, lang),
-                name(row, plan=False),
+                *_named(row, plan),
                 row.obligation.task.title,
                 who(of, workspace, lang),
                 Cell(words, tone),
@@ -109,9 +128,10 @@ def who(rows: Sequence[Row], workspace: Workspace, lang: Lang) -> str:
     return Text(f"{len(rows)} đơn vị: {groups}", f"{len(rows)} units: {groups}").to(lang)
 
 
-def kpis(rows: Sequence[KpiRow], lang: Lang) -> Table:
-    """Return KPIs with target, actual, gap and standing."""
+def kpis(rows: Sequence[KpiRow], lang: Lang, *, plan: bool = False) -> Table:
+    """Return KPIs with target, actual, gap and standing; with ``plan`` each says which plan it is of."""
     columns = (
+        *((_PLAN,) if plan else ()),
         Column(Text("Chỉ tiêu", "KPI"), grow=6),
         Column(Text("Mốc", "By")),
         Column(Text("Mục tiêu", "Target"), grow=3),
@@ -119,13 +139,14 @@ def kpis(rows: Sequence[KpiRow], lang: Lang) -> Table:
         Column(Text("Còn thiếu", "Gap"), "right", most=14),
         Column(Text("Tình trạng", "Standing"), most=16),
     )
-    return Table(columns, tuple(_kpi(row, lang) for row in rows))
+    return Table(columns, tuple(_kpi(row, lang, plan=plan) for row in rows))
 
 
-def _kpi(row: KpiRow, lang: Lang) -> tuple[Cell, ...]:
+def _kpi(row: KpiRow, lang: Lang, *, plan: bool) -> tuple[Cell, ...]:
     milestone, kpi = row.milestone, row.kpi
-    title = f"{kpi.title} [{scope(row.scope).to(lang)}]" if row.scope and _several_scopes(row) else kpi.title
+    title = f"{kpi.title} [{scope_words(row.scope).to(lang)}]" if row.scope and _several_scopes(row) else kpi.title
     return cells(
+        *((row.folder.id,) if plan else ()),
         title,
         milestone.by.iso if milestone else "–",
         milestone.words if milestone else "–",
@@ -137,20 +158,6 @@ def _kpi(row: KpiRow, lang: Lang) -> tuple[Cell, ...]:
 
 def _several_scopes(row: KpiRow) -> bool:
     return len({entry.scope for entry in row.kpi.targets} | {m.scope for m in row.kpi.measurements}) > 1
-
-
-_SCOPES = {
-    "nation": Text("cả nước", "nation"),
-    "city": Text("thành phố", "city"),
-    "department": Text("sở, ngành", "departments"),
-    "district": Text("cấp huyện", "districts"),
-    "commune": Text("cấp xã", "communes"),
-}
-
-
-def scope(name_: str) -> Text:
-    """Return what a level is called."""
-    return _SCOPES.get(name_, Text(name_, name_))
 
 
 def actual(row: KpiRow, lang: Lang) -> str:

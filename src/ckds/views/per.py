@@ -1,7 +1,7 @@
 """Status tabulated: per plan, unit, group or pillar; units ranked, with what they lead and support."""
 
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
 
 from ckds.analysis.choose import pillars_of
 from ckds.analysis.roles import body
@@ -13,7 +13,8 @@ from ckds.text import order
 from ckds.views.rows import Json
 from ckds.views.screen import Cell, Column, Heading, Line, Screen, Table
 from ckds.views.status import StatusView, day_line, rate_line, total_table
-from ckds.workspace.directory import Directory
+from ckds.views.status_parts import summed
+from ckds.workspace.workspace import Workspace
 
 PER: Final = {
     "plan": Text("Kế hoạch", "Plan"),
@@ -37,17 +38,57 @@ def _units(row: Row) -> Iterable[str]:
     return [row.obligation.unit] if row.obligation.unit else dict.fromkeys(one.key for one in row.obligation.leads)
 
 
-def tabulate(view: StatusView, per: str) -> list[tuple[str, Totals]]:
-    """Return the totals of each plan, unit, group or pillar; units with most overdue first."""
+class Tally(NamedTuple):
+    """The totals of each plan, unit, group or pillar, of one plan or of several.
+
+    Attributes:
+        totals: by id.
+        whole: of all tasks, each counted once.
+        supports: how many tasks each unit supports.
+        titles: what groups are called.
+    """
+
+    totals: dict[str, Totals]
+    whole: Totals
+    supports: dict[str, int]
+    titles: dict[str, str]
+
+
+def tally(view: StatusView, per: str) -> Tally:
+    """Return the totals of a view."""
     found = grouped(view.rows, _keys(per))
-    counted = [(name, totals(rows, view.workspace.today)) for name, rows in found.items()]
+    return Tally(
+        {name: totals(rows, view.workspace.today) for name, rows in found.items()},
+        view.totals,
+        _supports(view) if per == "unit" else {},
+        {name: _group(name, view) for name in found} if per == "group" else {},
+    )
+
+
+def added(some: Sequence[Tally]) -> Tally:
+    """Return the totals of several plans together."""
+    parts: dict[str, list[Totals]] = {}
+    supports: dict[str, int] = {}
+    titles: dict[str, str] = {}
+    for one in some:
+        for name, total in one.totals.items():
+            parts.setdefault(name, []).append(total)
+        for name, number in one.supports.items():
+            supports[name] = supports.get(name, 0) + number
+        titles |= one.titles
+    return Tally({name: summed(of) for name, of in parts.items()}, summed(one.whole for one in some), supports, titles)
+
+
+def tabulate(found: Tally, per: str) -> list[tuple[str, Totals]]:
+    """Return the totals in order: of names, but units with most overdue first."""
     if per == "unit":
-        return sorted(counted, key=lambda one: (-one[1].standing[Standing.OVERDUE], -one[1].all, order(one[0])))
-    return sorted(counted, key=lambda one: order(one[0]))
+        return sorted(
+            found.totals.items(), key=lambda one: (-one[1].standing[Standing.OVERDUE], -one[1].all, order(one[0]))
+        )
+    return sorted(found.totals.items(), key=lambda one: order(one[0]))
 
 
-def supports(view: StatusView) -> dict[str, int]:
-    """Return how many tasks each unit supports."""
+def _supports(view: StatusView) -> dict[str, int]:
     directory = view.workspace.directory
     found: dict[str, set[str]] = {}
     for row in view.rows:
@@ -57,37 +98,34 @@ def supports(view: StatusView) -> dict[str, int]:
     return {key: len(tasks) for key, tasks in found.items()}
 
 
-def screen(view: StatusView, per: str, lang: Lang) -> Screen:
+def screen(found: Tally, workspace: Workspace, per: str, lang: Lang) -> Screen:
     """Return the table."""
-    found = tabulate(view, per)
-    named = [(_shown(name, per, view, lang), total) for name, total in found]
-    table = total_table(named, PER[per])
+    names = tabulate(found, per)
+    table = total_table([(_shown(name, per, found, workspace, lang), total) for name, total in names], PER[per])
     if per == "unit":
-        table = _with_support(table, [name for name, _ in found], view)
-    title = Text(f"Tình hình theo {PER['unit' if per == 'unit' else per].vi.lower()}", f"Status per {per}")
-    return Heading(title, 1), Line(day_line(view.workspace), "dim"), table, rate_line(view.totals)
+        table = _with_support(table, [name for name, _ in names], found)
+    title = Text(f"Tình hình theo {PER[per].vi.lower()}", f"Status per {per}")
+    return Heading(title, 1), Line(day_line(workspace), "dim"), table, rate_line(found.whole)
 
 
-def _with_support(table: Table, names: list[str], view: StatusView) -> Table:
-    counts = supports(view)
+def _with_support(table: Table, names: list[str], found: Tally) -> Table:
     columns = (
         Column(Text("Hạng", "Rank"), "right"),
         *table.columns,
         Column(Text("Phối hợp", "Supports"), "right", most=8),
     )
     rows = [
-        (Cell(str(rank)), *row, Cell(str(counts.get(name, 0))))
+        (Cell(str(rank)), *row, Cell(str(found.supports.get(name, 0))))
         for rank, (row, name) in enumerate(zip(table.rows, names, strict=True), 1)
     ]
-    return Table(columns, tuple(tuple(row) for row in rows))
+    return Table(columns, tuple(rows))
 
 
-def _shown(name: str, per: str, view: StatusView, lang: Lang) -> str:
-    directory: Directory = view.workspace.directory
+def _shown(name: str, per: str, found: Tally, workspace: Workspace, lang: Lang) -> str:
     if per == "unit":
-        return directory.short(name) if name in directory.units else name
+        return workspace.directory.short(name) if name in workspace.directory.units else name
     if per == "group":
-        return _group(name, view)
+        return found.titles[name]
     return PILLAR_WORDS.get(name, Text(name, name)).to(lang) if per == "pillar" else name
 
 
@@ -112,9 +150,8 @@ PILLAR_WORDS: Final = {
 }
 
 
-def to_table(view: StatusView, per: str) -> tuple[list[Json], list[str]]:
+def to_table(found: Tally, per: str) -> tuple[list[Json], list[str]]:
     """Return the table as flat rows, with their columns."""
-    counts = supports(view) if per == "unit" else {}
     rates = ("overdue_rate_numerator", "overdue_rate_denominator", "overdue_rate_percent")
     columns = [per, "tasks", *map(str, Standing), *rates, *(["supports"] if per == "unit" else [])]
     rows: list[Json] = [
@@ -123,16 +160,15 @@ def to_table(view: StatusView, per: str) -> tuple[list[Json], list[str]]:
             "tasks": total.all,
             **{str(standing): count for standing, count in total.standing.items()},
             **dict(zip(rates, (total.overdue.part, total.overdue.whole, total.overdue.percent), strict=True)),
-            "supports": counts.get(name, 0),
+            "supports": found.supports.get(name, 0),
         }
-        for name, total in tabulate(view, per)
+        for name, total in tabulate(found, per)
     ]
     return rows, columns
 
 
-def to_json(view: StatusView, per: str) -> list[Json]:
+def to_json(found: Tally, per: str) -> list[Json]:
     """Return the table as rows."""
-    counts = supports(view) if per == "unit" else {}
     return [
         {
             per: name,
@@ -143,7 +179,7 @@ def to_json(view: StatusView, per: str) -> list[Json]:
                 "denominator": total.overdue.whole,
                 "percent": total.overdue.percent,
             },
-            **({"supports": counts.get(name, 0)} if per == "unit" else {}),
+            **({"supports": found.supports.get(name, 0)} if per == "unit" else {}),
         }
-        for name, total in tabulate(view, per)
+        for name, total in tabulate(found, per)
     ]

@@ -18,7 +18,7 @@ from ckds.views import lists
 from ckds.views.rows import Json, duty_row, head, kpi_row, task_row
 from ckds.views.screen import Block, Cell, Column, Heading, Line, Screen, Table, cells
 from ckds.views.show import days_text
-from ckds.views.status_parts import Asked, Key, Part, summed, together
+from ckds.views.status_parts import Asked, Key, Part, Some, joined, summed
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 
@@ -126,7 +126,8 @@ def _rate(rate: Rate) -> Json:
 
 def screen(view: StatusView, lang: Lang, *, most: int) -> Screen:
     """Return the page; lists of more than ``most`` lines say how many are left."""
-    return page(view.workspace, [part(one, lang, most) for one in by_plan(view)], lang, most)
+    asked = how(view.workspace, view.choice, lang, most)
+    return page(asked, [part(one, asked) for one in by_plan(view)])
 
 
 def by_plan(view: StatusView) -> list[StatusView]:
@@ -150,26 +151,31 @@ def by_plan(view: StatusView) -> list[StatusView]:
     ]
 
 
-def part(view: StatusView, lang: Lang, most: int) -> Part:
+def how(workspace: Workspace, choice: Choice, lang: Lang, most: int) -> Asked:
+    """Return how the page is laid out: a list of more than ``most`` lines says how many are left."""
+    number = len(choice.plans or workspace.plans)
+    return Asked(workspace, lang, most, number > 1, number > most, urgency, kpi_urgency)
+
+
+def part(view: StatusView, asked: Asked) -> Part:
     """Return what the page takes from a view of one plan."""
-    asked = Asked(view.workspace, lang, most, urgency, kpi_urgency)
     (plan,) = view.workspace.plans
     return asked.part(plan, view.rows, view.kpis, view.duties, view.workspace.left_out())
 
 
-def page(workspace: Workspace, parts: Sequence[Part], lang: Lang, most: int) -> Screen:
+def page(asked: Asked, parts: Sequence[Part]) -> Screen:
     """Return the page of several plans."""
-    whole = summed(one.totals for one in parts)
+    all_ = joined(parts, asked.most)
     return (
-        *_head(workspace),
-        *_totals(parts, whole, lang),
-        *_overdue(parts, workspace, lang, most),
-        *_soon(parts, workspace, lang, most),
-        *_waiting(parts, workspace, lang, most),
-        *_kpis(parts, lang, most),
-        *_owed(parts, lang, most),
-        *_stale(parts, workspace),
-        *_left_out(parts),
+        *_head(asked.workspace),
+        *_totals(all_, asked),
+        *_overdue(all_, asked),
+        *_soon(all_, asked),
+        *_waiting(all_, asked),
+        *_kpis(all_, asked),
+        *_owed(all_, asked),
+        *_stale(all_, asked.workspace),
+        *_left_out(all_),
     )
 
 
@@ -197,11 +203,27 @@ def _head(workspace: Workspace) -> list[Block]:
     ]
 
 
-def _totals(parts: Sequence[Part], whole: Totals, lang: Lang) -> list[Block]:
-    found = sorted(((one.plan, one.totals) for one in parts if one.any), key=lambda one: one[0])
-    if len(found) > 1:
-        found.append((Text("Cộng", "All").to(lang), whole))
-    return [total_table(found, Text("Kế hoạch", "Plan")), rate_line(whole)] if found else [_nothing()]
+def _totals(all_: Part, asked: Asked) -> list[Block]:
+    plans = sorted(all_.totals.items())
+    if not plans:
+        return [_nothing()]
+    whole = summed(all_.totals.values())
+    left = len(plans) - asked.most if asked.many else 0
+    if left > 0:
+        plans = sorted(plans, key=lambda one: -one[1].standing[Standing.OVERDUE])[: asked.most]
+    shown = [*plans, (Text("Cộng", "All").to(asked.lang), whole)] if len(all_.totals) > 1 else plans
+    blocks: list[Block] = [total_table(shown, Text("Kế hoạch", "Plan"))]
+    if left > 0:
+        blocks.append(
+            Line(
+                Text(
+                    f"… còn {left} kế hoạch; xem hết: ckds status --per plan",
+                    f"… {left} more plans; see all: ckds status --per plan",
+                ),
+                "dim",
+            )
+        )
+    return [*blocks, rate_line(whole)]
 
 
 def _nothing() -> Line:
@@ -262,57 +284,58 @@ def rate_line(total: Totals) -> Line:
     )
 
 
-def _section(title: Text, table: Table, number: int, more: str) -> list[Block]:
-    left = number - len(table.rows)
-    blocks: list[Block] = [Heading(Text(f"{title.vi} ({number})", f"{title.en} ({number})")), table]
+def _section(title: Text, columns: Sequence[Column], some: Some, more: str = "ckds status --all") -> list[Block]:
+    """Return a list under its heading, and how to see the rest of it; nothing where it is empty."""
+    if not some.number:
+        return []
+    left = some.number - len(some.lines)
+    blocks: list[Block] = [
+        Heading(Text(f"{title.vi} ({some.number})", f"{title.en} ({some.number})")),
+        Table(tuple(columns), tuple(line for _, line in some.lines)),
+    ]
     if left > 0:
         blocks.append(Line(Text(f"… còn {left} dòng; xem hết: {more}", f"… {left} more; see all: {more}"), "dim"))
     return blocks
 
 
-def _overdue(parts: Sequence[Part], workspace: Workspace, lang: Lang, most: int) -> list[Block]:
+def _overdue(all_: Part, asked: Asked) -> list[Block]:
+    columns = lists.overdue([], asked.workspace, asked.lang, plan=asked.many).columns
     blocks: list[Block] = []
-    columns = lists.overdue([], workspace, lang).columns
-    for one in sorted((one for one in parts if one.overdue.number), key=lambda one: one.overdue.lines[0][0]):
-        lines, number = together([one.overdue], most)
-        title = Text(f"Quá hạn: {one.plan}", f"Overdue: {one.plan}")
-        blocks += _section(title, Table(columns, lines), number, f"ckds status --all --plan {one.plan}")
+    for plan, some in sorted(all_.overdue.items(), key=lambda one: one[1].lines[0][0]):
+        if asked.many:
+            blocks += _section(Text("Quá hạn, lâu nhất trước", "Overdue, the longest first"), columns, some)
+        else:
+            more = f"ckds status --all --plan {plan}"
+            blocks += _section(Text(f"Quá hạn: {plan}", f"Overdue: {plan}"), columns, some, more)
     return blocks
 
 
-def _soon(parts: Sequence[Part], workspace: Workspace, lang: Lang, most: int) -> list[Block]:
-    days = workspace.settings.record.due_soon_days
+def _soon(all_: Part, asked: Asked) -> list[Block]:
+    days = asked.workspace.settings.record.due_soon_days
     title = Text(f"Sắp đến hạn, trong {days} ngày", f"Due within {days} days")
-    lines, number = together([one.soon for one in parts], most)
-    columns = lists.upcoming([], workspace, lang).columns
-    return _section(title, Table(columns, lines), number, "ckds status --all") if number else []
+    return _section(title, lists.upcoming([], asked.workspace, asked.lang, plan=asked.several).columns, all_.soon)
 
 
-def _waiting(parts: Sequence[Part], workspace: Workspace, lang: Lang, most: int) -> list[Block]:
+def _waiting(all_: Part, asked: Asked) -> list[Block]:
     title = Text("Đơn vị báo đã xong, chờ xác nhận", "Reported done, not confirmed")
-    lines, number = together([one.waiting for one in parts], most)
-    columns = lists.tasks([], workspace, lang).columns
-    return _section(title, Table(columns, lines), number, "ckds status --all") if number else []
+    return _section(title, lists.tasks([], asked.workspace, asked.lang, plan=asked.several).columns, all_.waiting)
 
 
-def _kpis(parts: Sequence[Part], lang: Lang, most: int) -> list[Block]:
-    count = {standing: sum(one.kpi_standings.get(standing, 0) for one in parts) for standing in KpiStanding}
+def _kpis(all_: Part, asked: Asked) -> list[Block]:
+    count = {standing: all_.kpi_standings.get(standing, 0) for standing in KpiStanding}
     whole = sum(count.values())
     if not whole:
         return []
-    words = [f"{number_of} {KPI_WORDS[standing].to(lang)}" for standing, number_of in count.items() if number_of]
+    words = [f"{number_of} {KPI_WORDS[standing].to(asked.lang)}" for standing, number_of in count.items() if number_of]
     title = Text("Chỉ tiêu, hụt nhiều trước", "KPIs, furthest from target first")
     line = Line(Text(f"Trên {whole} mốc: {', '.join(words)}.", f"Of {whole} milestones: {', '.join(words)}."))
-    lines, number = together([one.kpis for one in parts], most)
-    table = Table(lists.kpis([], lang).columns, lines)
-    return [*(_section(title, table, number, "ckds status --all") if number else [Heading(title)]), line]
+    found = _section(title, lists.kpis([], asked.lang, plan=asked.several).columns, all_.kpis)
+    return [*(found or [Heading(title)]), line]
 
 
-def _owed(parts: Sequence[Part], lang: Lang, most: int) -> list[Block]:
-    lines, number = together([one.owed for one in parts], most, sort=False)
-    table = Table(lists.owed([], lang).columns, lines)
-    blocks = _section(Text("Báo cáo còn nợ", "Reports owed"), table, number, "ckds status --all") if number else []
-    undated = sorted(duty for one in parts for duty in one.undated)
+def _owed(all_: Part, asked: Asked) -> list[Block]:
+    blocks = _section(Text("Báo cáo còn nợ", "Reports owed"), lists.owed([], asked.lang).columns, all_.owed)
+    undated = sorted(all_.undated)
     if undated:
         names = listed([f"{plan}/{duty}" for plan, duty in undated], most=6)
         vi = f"Văn bản không nêu ngày nộp, nên không tính được ai còn nợ: {names.vi}."
@@ -321,8 +344,8 @@ def _owed(parts: Sequence[Part], lang: Lang, most: int) -> list[Block]:
     return blocks
 
 
-def _stale(parts: Sequence[Part], workspace: Workspace) -> list[Block]:
-    number = sum(one.stale for one in parts)
+def _stale(all_: Part, workspace: Workspace) -> list[Block]:
+    number = all_.stale
     if not number:
         return []
     days = workspace.settings.record.stale_days
@@ -338,8 +361,8 @@ def _stale(parts: Sequence[Part], workspace: Workspace) -> list[Block]:
     ]
 
 
-def _left_out(parts: Sequence[Part]) -> list[Block]:
-    found = left_out(parts)
+def _left_out(all_: Part) -> list[Block]:
+    found = all_.unread + all_.unsound  # first those that could not be read at all
     if not found:
         return []
     names = listed(found, most=6)
@@ -352,8 +375,3 @@ def _left_out(parts: Sequence[Part]) -> list[Block]:
             "bad",
         )
     ]
-
-
-def left_out(parts: Sequence[Part]) -> list[str]:
-    """Return the records of several plans that are left out: first those that could not be read at all."""
-    return [name for one in parts for name in one.unread] + [name for one in parts for name in one.unsound]

@@ -15,7 +15,7 @@ from ckds.analysis.totals import Totals, has_come, totals
 from ckds.analysis.words import DutyStanding, KpiStanding, Standing, State
 from ckds.lang import Lang
 from ckds.views import lists
-from ckds.views.screen import Cell, Table
+from ckds.views.screen import Cell
 from ckds.workspace.workspace import Workspace
 
 Key = tuple[Any, ...]
@@ -34,12 +34,15 @@ class Some(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What the page takes from one plan."""
+    """What the page takes from one plan, or from several of many.
 
-    plan: str
-    any: bool
-    totals: Totals
-    overdue: Some
+    Attributes:
+        totals: of each plan.
+        overdue: late tasks by plan; on a page of many plans those of all stand under an empty name.
+    """
+
+    totals: dict[str, Totals]
+    overdue: dict[str, Some]
     soon: Some
     waiting: Some
     kpis: Some
@@ -58,6 +61,8 @@ class Asked(NamedTuple):
         workspace: the repository.
         lang: its language.
         most: how many lines of a list are shown.
+        several: a line says which plan it is of.
+        many: there are more plans than lines of a list, so that late tasks of all stand in one.
         urgency: what tasks are sorted by.
         kpi_urgency: what KPIs are sorted by.
     """
@@ -65,6 +70,8 @@ class Asked(NamedTuple):
     workspace: Workspace
     lang: Lang
     most: int
+    several: bool
+    many: bool
     urgency: Callable[[Row], Key]
     kpi_urgency: Callable[[KpiRow], Key]
 
@@ -82,13 +89,14 @@ class Asked(NamedTuple):
         owed = lists.owed(duties, lang).rows
         stale = {row.obligation.entry.id for row in rows if row.stale and has_come(row, workspace.today)}
         undated = {(row.folder.id, row.duty.id) for row in duties if row.standing is DutyStanding.UNDATED}
+        late = [row for row in rows if row.standing is Standing.OVERDUE]
+        soon = [row for row in rows if row.standing is Standing.DUE_SOON]
+        waiting = [row for row in rows if row.state is State.REPORTED]
         return Part(
-            plan,
-            bool(rows),
-            totals(rows, workspace.today),
-            self._tasks([row for row in rows if row.standing is Standing.OVERDUE], lists.overdue),
-            self._tasks([row for row in rows if row.standing is Standing.DUE_SOON], lists.upcoming),
-            self._tasks([row for row in rows if row.state is State.REPORTED], lists.tasks),
+            {plan: totals(rows, workspace.today)} if rows else {},
+            {"" if self.many else plan: self._tasks(late, lists.overdue, plan=self.many)} if late else {},
+            self._tasks(soon, lists.upcoming, plan=self.several),
+            self._tasks(waiting, lists.tasks, plan=self.several),
             Some(self._kpis(judged[: self.most]), len(judged)),
             {standing: sum(row.standing is standing for row in kpis) for standing in KpiStanding} if kpis else {},
             Some([((), line) for line in owed[: self.most]], len(owed)),
@@ -97,26 +105,49 @@ class Asked(NamedTuple):
             *left_out,
         )
 
-    def _tasks(self, rows: Sequence[Row], table: Callable[[Sequence[Row], Workspace, Lang], Table]) -> Some:
+    def _tasks(self, rows: Sequence[Row], table: lists.OfTasks, *, plan: bool) -> Some:
         if not rows:
             return Some([], 0)
         groups = lists.together(rows)
         first = groups[: self.most]
-        shown = table(list(chain.from_iterable(first)), self.workspace, self.lang).rows
+        shown = table(list(chain.from_iterable(first)), self.workspace, self.lang, plan=plan).rows
         return Some([(self.urgency(of[0]), line) for of, line in zip(first, shown, strict=True)], len(groups))
 
     def _kpis(self, rows: Sequence[KpiRow]) -> list[tuple[Key, tuple[Cell, ...]]]:
-        shown = lists.kpis(rows, self.lang).rows if rows else ()
+        shown = lists.kpis(rows, self.lang, plan=self.several).rows if rows else ()
         return [(self.kpi_urgency(row), line) for row, line in zip(rows, shown, strict=True)]
 
 
-def together(some: Iterable[Some], most: int, *, sort: bool = True) -> tuple[tuple[tuple[Cell, ...], ...], int]:
-    """Return the first lines of several lists as of one, and how many lines there are."""
+def together(some: Iterable[Some], most: int) -> Some:
+    """Return the beginning of several lists as of one; lines sorted by the same keep their order."""
     found = list(some)
     lines = [line for one in found for line in one.lines]
-    if sort:
-        lines.sort(key=lambda line: line[0])
-    return tuple(line for _, line in lines[:most]), sum(one.number for one in found)
+    lines.sort(key=lambda line: line[0])
+    return Some(lines[:most], sum(one.number for one in found))
+
+
+def joined(parts: Sequence[Part], most: int) -> Part:
+    """Return what the page takes from several plans."""
+    late: dict[str, list[Some]] = {}
+    judged: dict[KpiStanding, int] = {}
+    for part in parts:
+        for name, some in part.overdue.items():
+            late.setdefault(name, []).append(some)
+        for standing, number in part.kpi_standings.items():
+            judged[standing] = judged.get(standing, 0) + number
+    return Part(
+        {name: one for part in parts for name, one in part.totals.items()},
+        {name: together(some, most) for name, some in late.items()},
+        together((part.soon for part in parts), most),
+        together((part.waiting for part in parts), most),
+        together((part.kpis for part in parts), most),
+        judged,
+        together((part.owed for part in parts), most),
+        [one for part in parts for one in part.undated],
+        sum(part.stale for part in parts),
+        [one for part in parts for one in part.unread],
+        [one for part in parts for one in part.unsound],
+    )
 
 
 def summed(parts: Iterable[Totals]) -> Totals:
