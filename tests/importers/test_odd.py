@@ -26,6 +26,8 @@ PIECES = st.sampled_from(
         "- Đơn vị phối hợp: Sở Tài chính; (Sở", "Thời gian hoàn thành:", "Thời gian hoàn thành: tháng 13 năm 2022", "100% cơ quan", "Nơi nhận:", "TM. UBND",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: /KH-UBND", "KẾ HOẠCH", "Căn cứ Quyết định số 1/QĐ-UBND ngày 31/02/2022", "|", "-----", "* ", "((", "));",
         "Các Sở: ", "phối hợp với", "Giao Sở Y tế", "2.1.", "Định kỳ hàng tháng, báo cáo", "tỷ lệ A và tỷ lệ B đạt 5%", "\u0301", "  ", "V.", "Phụ lục I", "nếu thì",
+        "- Chủ trì: Sở Y tế. Hoàn thành trước ngày 30/9/2026; phối hợp: Sở Nội vụ (xong", "hoàn thành khi", ", trong quý III/2026", "TP. ", "-nt-", "))",
+        "Sở Y tế chủ trì A; Sở Nội vụ chủ trì B", "Nhiệm vụ 1: ", ": Sở Y tế, Sở Nội vụ.", "Các đơn vị gửi báo cáo về Sở Y tế ngày 25 hằng tháng", "(thường xuyên).",
     ]
 )  # fmt: skip
 LINES = st.lists(

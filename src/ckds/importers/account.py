@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ckds.importers.body import is_vague
@@ -11,7 +11,7 @@ from ckds.importers.layout import Item, Line
 from ckds.importers.letterhead import NATION, Foot, Head
 from ckds.importers.outline import CLOSING, GENERAL, GOALS, MONEY, PURPOSE, REPORTING, Node
 from ckds.importers.source import Place, Source
-from ckds.importers.words import low, rx
+from ckds.importers.words import cut, low, rx
 from ckds.lang import Text
 from ckds.text import slug
 
@@ -24,6 +24,7 @@ _UNIT_KINDS: Final = (
     ("association", rx(r"hội|hiệp hội|liên (?:minh|đoàn|hiệp)|mặt trận|đoàn|thành đoàn")),
     ("enterprise", rx(r"công ty|tập đoàn|tổng công ty|doanh nghiệp|vnpt|viettel|mobifone|bưu điện|điện lực")),
 )  # fmt: skip
+_CAPTION: Final = rx(r"(?:bảng|biểu|danh mục)(?: số)? ?\d|[^.;]{3,120}:$")
 
 
 def account(
@@ -44,10 +45,16 @@ def account(
             users.setdefault(place, [])
             if name not in users[place]:
                 users[place].append(name)
+    unread = _unread(draft, dict(source.pieces()))
     _say_frame(marks, items, head, foot, opening)
     _say_tree(marks, root)
     known = {place for item in items if isinstance(item, Line) for place in item.places}
     for place, text in source.pieces():
+        if place in unread:
+            said = cut(unread[place], 80)
+            part = Text(f"chưa hiểu: “{said}”; phần còn lại đã dùng", f"not understood: “{said}”; the rest was used")
+            draft.entries.append(Entry(place, text, UNREAD, tuple(users.get(place, ())), part))
+            continue
         if place in users:
             draft.entries.append(Entry(place, text, USED, tuple(users[place])))
             continue
@@ -57,6 +64,17 @@ def account(
         elif status == UNREAD and place not in known and place.table is None:
             note = Text("thuộc văn bản khác trong tệp", "belongs to another document in the file")
         draft.entries.append(Entry(place, text, status, (), note))
+
+
+def _unread(draft: Draft, texts: Mapping[Place, str]) -> dict[Place, str]:
+    """Return the places of words that nobody could place: where they stand, else the last place of the field."""
+    found: dict[Place, str] = {}
+    for record in draft.records:
+        for words, places in record.unread:
+            here = [place for place in places if low(words) in low(texts.get(place, ""))]
+            for place in here or places[-1:]:
+                found[place] = f"{found[place]}”, “{words}" if place in found else words
+    return found
 
 
 def _say_frame(marks: Marks, items: Sequence[Item], head: Head, foot: Foot, opening: Sequence[Line]) -> None:
@@ -89,10 +107,12 @@ def _say_tree(marks: Marks, root: Node) -> None:
                 marks.say(places, BOILERPLATE, Text("câu kết", "a closing sentence"))
             elif node.is_about(MONEY):
                 marks.say(places, CONTEXT)
+            elif node.tables and _CAPTION.match(low(text.strip())):
+                marks.say(places, CONTEXT, Text("lời dẫn hoặc tên của bảng", "the words over a table"))
 
 
 def _say_node(marks: Marks, node: Node) -> None:
-    heading = bool(node.children) or node.kind in ("heading", "annex", "roman", "part", "upper")
+    heading = bool(node.children) or bool(node.tables) or node.kind in ("heading", "annex", "roman", "part", "upper")
     if node.is_about(PURPOSE, GENERAL):
         note = Text("mục đích, yêu cầu, mục tiêu chung", "purpose, requirements, general aims")
         marks.say(node.places, HEADING if heading else CONTEXT, None if heading else note)

@@ -15,6 +15,7 @@ from ckds.importers.body import (
     known,
     unknown,
 )
+from ckds.importers.ends import holds_time
 from ckds.importers.names import Match, Names, Token, tokens
 from ckds.importers.words import low, rx, tidy
 
@@ -38,6 +39,8 @@ def read_bodies(text: str, names: Names) -> list[Body]:
             found += _segment(piece, names)
     kept: dict[tuple[str, str], Body] = {}
     for body in found:
+        if body.unit is None and holds_time(body.printed):
+            continue  # a day or a time is no name
         kept.setdefault((body.unit or low(body.printed), body.part), body)
     return list(kept.values())
 

@@ -10,7 +10,7 @@ from ckds.lang import Text
 _HEAD_WORDS: Final = (
     r"sở|bộ|cục|vụ|ban|uỷ ban|ủy ban|ubnd|hđnd|hội đồng|phòng|chi cục|trung tâm|viện|hội|hiệp hội|liên minh|liên đoàn|"
     r"liên hiệp|đoàn|thành đoàn|tỉnh đoàn|công an|công ty|tập đoàn|tổng công ty|tổng cục|ngân hàng|trường|đại học|học viện|"
-    r"văn phòng|vp|thanh tra|kho bạc|bảo hiểm|tòa án|viện kiểm sát|đài|báo|mặt trận|ubmttq|mttq|bưu điện|điện lực|thành ủy|"
+    r"văn phòng|vp|thanh tra|kho bạc|bảo hiểm|tòa án|viện kiểm sát|đài|báo(?! cáo)|mặt trận|ubmttq|mttq|bưu điện|điện lực|thành ủy|"
     r"tỉnh ủy|đảng ủy|quỹ|vnpt|viettel|mobifone|nhà đăng ký|quận|huyện|thị xã"
 )
 _GROUP_WORDS: Final = (
@@ -31,7 +31,8 @@ VERBS: Final = rx(
     r"tổ chức|xây dựng|triển khai|thực hiện|phát triển|rà soát|tham mưu|ban hành|đề xuất|nghiên cứu|hướng dẫn|kiểm tra|theo dõi|"
     r"đôn đốc|báo cáo|cung cấp|bố trí|phê duyệt|hoàn thành|cập nhật|bảo đảm|đảm bảo|thành lập|vận hành|khai thác|sử dụng|ứng dụng|"
     r"tuyên truyền|quán triệt|bồi dưỡng|đào tạo|kết nối|chia sẻ|số hóa|công khai|công bố|chịu|căn cứ|quản lý|lập|gửi|nâng cấp|"
-    r"chỉ đạo|hỗ trợ|tích cực|kịp thời|ưu tiên|bám sát|tự|cử|đăng ký|định kỳ|hàng năm|hàng quý|hàng tháng|làm việc|thẩm định)\b"
+    r"cân đối|vận động|tham gia|kiểm kê|khảo sát|lắp đặt|mua sắm|thiết lập|tiếp nhận|thống kê|đánh giá|lựa chọn|thí điểm|phổ biến|"
+    r"chuẩn hóa|xác định|phát động|duy trì|điều phối|bổ sung|trình|tổng hợp|phân công|bàn giao|đối chiếu|là (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì)|chỉ đạo|hỗ trợ|tích cực|kịp thời|ưu tiên|bám sát|tự|cử|đăng ký|định kỳ|hàng năm|hàng quý|hàng tháng|làm việc|thẩm định)\b"
 )
 _BEYOND: Final = rx(r"liên quan|khác$|trên địa bàn|trực thuộc")
 _VAGUE: Final = rx(

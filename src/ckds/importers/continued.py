@@ -7,7 +7,7 @@ from ckds.importers import dates_in
 from ckds.importers.bodies import read_bodies
 from ckds.importers.columns import LEAD_AND_SUPPORT, NOTE, NUMBER, TASK, Columns
 from ckds.importers.draft import USED, Drafted, Marks
-from ckds.importers.fields import DUE, LEAD, PRODUCT, SUPPORT, split_fields
+from ckds.importers.fields import DUE, LEAD, PRODUCT, SUPPORT, Field, split_fields
 from ckds.importers.roles import put_bodies
 from ckds.importers.setting import Setting
 from ckds.importers.source import Cell
@@ -99,13 +99,13 @@ def add_note(task: Drafted, cell: Cell) -> None:
         task.put("note", f"{before} {words}" if before else words, [cell.place])
 
 
-def words_and_fields(cell: Cell) -> tuple[list[str], list[tuple[str, str]]]:
+def words_and_fields(cell: Cell) -> tuple[list[str], list[Field]]:
     """Return the words of a task's cell, and the fields inside it."""
     words: list[str] = []
-    fields: list[tuple[str, str]] = []
+    fields: list[Field] = []
     for line in cell.lines:
         before, found = split_fields(line)
         if before:
             words.append(before)
-        fields += [(one.kind, one.value) for one in found]
+        fields += found
     return words or [cell.text.strip()], fields

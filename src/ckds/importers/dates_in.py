@@ -5,6 +5,8 @@ from typing import Final, NamedTuple
 
 from ckds.dates.deadline import read_deadline
 from ckds.dates.model import Context, Deadline, Kind
+from ckds.importers.fields import Field
+from ckds.importers.lists import bare_time
 from ckds.importers.words import low, rx, tidy
 from ckds.lang import Text
 
@@ -19,7 +21,7 @@ _BEFORE: Final = r"(?:(?:trong|trước|vào|đến|đến hết|chậm nhất(?
 # "hoàn thành trong tháng 4/2022", "xong trong Quý II/2026", "báo cáo … trong quý II/2022", "thực hiện trong năm 2026".
 _FINISHED: Final = rx(
     rf"\b(?:hoàn thành|xong|hoàn tất|kết thúc|ban hành|phê duyệt|đưa vào (?:sử dụng|vận hành|khai thác)|vận hành|báo cáo|trình|gửi|nộp|thực hiện|triển khai)"
-    rf"(?P<between>[^.;:()]{{0,90}}?)[ (,]+(?P<when>{_BEFORE}{_WHEN})(?=\s*(?:$|[.,;)]|và\b))"
+    rf"(?P<between>[^.;:()]{{0,90}}?)[ (,]+(?P<when>{_BEFORE}{_WHEN})(?=\s*(?:$|[.,;)]|và\b(?! (?:ngày |tháng |quý )?[\divx])))"
 )
 _STRONG: Final = rx(r"(?:hoàn thành|xong|hoàn tất)$")
 _WITH_BEFORE: Final = rx(r"(?:trong|trước|vào|đến hết|chậm nhất|không quá|muộn nhất|hết|cuối|đầu|giữa)\b")
@@ -30,7 +32,14 @@ _CITES: Final = rx(r"\bsố\b|\bngày \d{1,2}/\d{1,2}/\d{4}$|-\w+$")
 _AT_END: Final = rx(
     rf"[, (](?P<when>(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|xong(?: trong| trước)?|trong) {_BEFORE}{_WHEN})\)?\s*[.;]?$"
 )
-_GIVES_WORK: Final = rx(r"^(?:giao|phân công|đề nghị|yêu cầu)\b|\bchủ trì\b")
+_FIRST: Final = rx(
+    rf"(?P<when>(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|trong|đến hết|hết) (?!năm|giai đoạn){_BEFORE}{_WHEN}),\s"
+)
+_CLOSING: Final = rx(
+    rf"\((?:(?:thời gian|thời hạn|hạn|tiến độ)(?: (?:thực hiện|hoàn thành))?:? )?"
+    rf"(?P<when>(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|xong(?: trong| trước)?|trong|đến hết) {_BEFORE}{_WHEN}|thường xuyên)\)\s*[.;]?$"
+)
+_GIVES_WORK: Final = rx(r"^(?:giao|phân công|đề nghị|yêu cầu)\b|\bchủ trì\b|[,(] (?:chậm|muộn) nhất\b|[,(] xong\b")
 
 
 class Found(NamedTuple):
@@ -66,6 +75,16 @@ def labelled(value: str, context: Context) -> Found | None:
     return Found(words, whole, sure=not whole.vague, note=whole.note if whole.vague else None)
 
 
+def stated(field: Field, context: Context) -> Found | None:
+    """Return the deadline of a field; of one without a label (behind bodies) only what can be read."""
+    if field.label:
+        return labelled(field.value, context)
+    found = labelled(bare_time(field.value), context)
+    if found and found.deadline.kind not in (Kind.UNREADABLE, Kind.NONE):
+        return found
+    return inline(field.value, context)
+
+
 def _only_verbs(words: str, date: str) -> bool:
     """Does nothing but "hoàn thành, chính thức đưa vào sử dụng" stand before a day?"""
     before, _, after = words.partition(date)
@@ -97,7 +116,31 @@ def inline(text: str, context: Context) -> Found | None:
             candidates.append((strong, Found(words, deadline, strong, note)))
     if candidates:
         return next((found for strong, found in candidates if strong), candidates[0][1])
-    return _at_end(text, context) or _ongoing(text, context)
+    return _at_end(text, context) or _in_bracket(text, context) or _at_start(text, context) or _ongoing(text, context)
+
+
+def _at_start(text: str, context: Context) -> Found | None:
+    """Return the deadline that a sentence begins with: ``Trong tháng 3/2026, Sở A …``; not of one that tells what was."""
+    plain = low(text.strip())
+    found = _FIRST.match(plain)
+    if not found or re.search(r"\bđã\b", plain):
+        return None
+    words = text.strip()[: found.end("when")]
+    deadline = read_deadline(words, context)
+    note = Text("thời hạn ở đầu câu", "a deadline at the beginning of the sentence")
+    return Found(words, deadline, sure=False, note=note) if deadline.kind is Kind.FIXED else None
+
+
+def _in_bracket(text: str, context: Context) -> Found | None:
+    """Return the deadline that alone stands in a closing bracket: ``(trước ngày 31/3/2026)``, ``(thường xuyên)``."""
+    found = _CLOSING.search(low(text.strip()))
+    if not found:
+        return None
+    words = text.strip()[found.start("when") : found.end("when")]
+    deadline = read_deadline(words, context)
+    note = Text("thời hạn trong ngoặc cuối câu", "a deadline in a closing bracket")
+    known = deadline.kind in (Kind.FIXED, Kind.RECURRING, Kind.ONGOING)
+    return Found(words, deadline, sure=False, note=note) if known else None
 
 
 def _at_end(text: str, context: Context) -> Found | None:

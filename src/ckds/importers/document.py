@@ -9,6 +9,7 @@ from ckds.importers.account import account, proposals
 from ckds.importers.article import is_article, read_aims, read_issue
 from ckds.importers.basis import is_basis, latest_cited, put_basis
 from ckds.importers.draft import Draft, Drafted, Marks
+from ckds.importers.headed import heading_of, restart
 from ckds.importers.headline import found_period, ordered, period_in, put_head, put_period, put_stated
 from ckds.importers.kpis import Kpis, kpis_of_goals, kpis_of_task
 from ckds.importers.layout import Item, Laid, Line, lay_out
@@ -225,7 +226,7 @@ def _parts(draft: Draft, root: Node, setting: Setting, kpis: Kpis, taken: set[st
             )
         )
     made = read_tasks(works, setting, taken)
-    _read_tables(root, reader, sheets, kind)
+    _read_tables(root, reader, sheets, kind, made.groups)
     groups = [*made.groups, *reader.groups, *sheets.groups]
     draft.tasks = [*made.tasks, *reader.tasks]
     for task in draft.tasks:
@@ -252,14 +253,16 @@ def _tops(root: Node) -> list[Node]:
     return found
 
 
-def _read_tables(root: Node, reader: Reader, sheets: SheetReader, kind: str) -> None:
+def _read_tables(root: Node, reader: Reader, sheets: SheetReader, kind: str, groups: Sequence[Drafted]) -> None:
     annexes = [node for node in root.walk() if node.kind == "annex"]
+    restarts = restart(node for node in root.walk() if heading_of(node, groups))
     for node in root.walk():
+        heading = heading_of(node, groups)
         for table in node.tables:
             if kind in ("xlsx", "csv") and sheets.read(table, csv=kind == "csv"):
                 continue
             prefix = _annex_prefix(node) if len(annexes) > 1 or reader.taken else ""
-            reader.read(table, prefix)
+            reader.read(table, prefix, heading, restarts=restarts and heading is not None)
 
 
 def _annex_prefix(node: Node) -> str:

@@ -40,11 +40,13 @@ class Drafted:
         kind: ``plan``, ``task`` or ``kpi``.
         id: its id within the plan.
         fields: by the names of the record format, in its order.
+        unread: words of its paragraphs that nobody could place; they are no part of it.
     """
 
     kind: str
     id: str
     fields: dict[str, Value] = field(default_factory=dict)
+    unread: list[tuple[str, tuple[Place, ...]]] = field(default_factory=list)
 
     def put(
         self, name: str, data: Any, places: Iterable[Place] = (), note: Text | None = None, *, sure: bool = True

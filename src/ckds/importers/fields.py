@@ -12,15 +12,18 @@ PRODUCT: Final = "product"
 PERSON: Final = "person"
 NOTE: Final = "note"
 MONEY: Final = "money"
+# Without a label of its own, behind a list of bodies: a further sentence, and words that nobody can place.
+REST: Final = "rest"
+UNREAD: Final = "unread"
 
-_BODY: Final = r"(?:các )?(?:đơn vị|cơ quan|sở, ban, ngành|sở, ngành|phòng, ban|tổ chức|bộ phận)(?:(?:,| và|/| hoặc) (?:các )?(?:đơn vị|cơ quan|tổ chức|cá nhân))*"
+_BODY: Final = r"(?:các )?(?:đơn vị|cơ quan|đ/v|đv|đ\.vị|đ\. ?v|cq|c\.quan|sở, ban, ngành|sở, ngành|phòng, ban|tổ chức|bộ phận)(?:(?:,| và|/| hoặc) (?:các )?(?:đơn vị|cơ quan|tổ chức|cá nhân))*"
 _LABELS: Final = (
     ("both", rf"(?:{_BODY} )?chủ trì ?[,;/và-]+ ?(?:{_BODY} )?phối hợp(?: thực hiện)?"),
-    (LEAD, rf"(?:{_BODY} )?(?:được giao )?(?:chủ trì|phụ trách)(?:,? (?:thực hiện|triển khai|tham mưu|chính))*"),
-    (LEAD, rf"{_BODY} (?:chịu trách nhiệm(?: chính)?|thực hiện|tham mưu|đầu mối|triển khai)"),
+    (LEAD, rf"(?:{_BODY} )?(?:được giao )?(?:chủ trì|c/trì|c\.trì|phụ trách)(?:,? (?:thực hiện|triển khai|tham mưu|chính))*"),
+    (LEAD, rf"{_BODY} (?:chịu trách nhiệm(?: chính)?|chính|làm|thực hiện|tham mưu|đầu mối|triển khai)"),
     (LEAD, r"(?:phân công|giao|trách nhiệm)(?: thực hiện)?"),
-    (SUPPORT, rf"(?:{_BODY} )?phối hợp(?: thực hiện| triển khai)?"),
-    (DUE, r"(?:(?:thời gian|thời hạn|hạn|tiến độ|thời điểm|mốc thời gian)(?: (?:thực hiện|hoàn thành|triển khai|kết thúc|xong|trình|dự kiến|chót|cuối))*(?:,? (?:hoàn thành|thực hiện))?|hoàn thành)"),
+    (SUPPORT, rf"(?:{_BODY} )?(?:cùng (?:làm|thực hiện|tham gia|phối hợp)|phối hợp|p/hợp|p\.hợp)(?: thực hiện| triển khai)?|{_BODY} tham gia"),
+    (DUE, r"(?:(?:thời gian|thời hạn|t\.gian|t/gian|tg|hạn|tiến độ|thời điểm|mốc thời gian)(?: (?:thực hiện|hoàn thành|triển khai|kết thúc|xong|trình|dự kiến|chót|cuối))*(?:,? (?:hoàn thành|thực hiện))?|hoàn thành)"),
     (PRODUCT, r"(?:(?:sản phẩm|kết quả|đầu ra)(?:(?:,|/| và| -)? ?(?:sản phẩm|kết quả|đầu ra|dự kiến|cần đạt|yêu cầu|đạt được|chính|hoàn thành|thực hiện|chủ yếu|công việc|mong đợi))*)"),
     (PERSON, r"(?:đồng chí )?(?:lãnh đạo|người) (?:phụ trách|chỉ đạo|theo dõi)"),
     (MONEY, r"(?:nguồn )?kinh phí(?: thực hiện| dự kiến)?|nguồn (?:vốn|lực)"),
@@ -29,19 +32,20 @@ _LABELS: Final = (
 _AT: Final = tuple((kind, re.compile(rf"(?:{label}) ?:")) for kind, label in _LABELS)
 # A deadline also follows its label without a colon: "Thời gian hoàn thành trong tháng 7", "Thời hạn hoàn thành trước …".
 _DUE_OPEN: Final = re.compile(
-    r"(?:thời gian|thời hạn|tiến độ|hạn) (?:hoàn thành|thực hiện)(?=,? (?:chính thức|đưa vào|trong|trước|chậm nhất|là|đến|vào|không quá|muộn nhất|quý|tháng|ngày|năm)\b)"
+    r"(?:thời hạn|hạn(?: cuối| chót)?|mốc)(?= (?:ngày )?\d{1,2}[/.-]\d| (?:trước|quý|tháng|ngày) [\divx])|"
+    r"(?:thời gian|thời hạn|tiến độ|hạn) (?:hoàn thành|thực hiện)(?=,? (?:chính thức|đưa vào|trong|trước|chậm nhất|là|đến|vào|không quá|muộn nhất|quý|tháng|ngày|năm|từ|hết|đầu|giữa|cuối|xong)\b)"
 )
 _LEADING: Final = re.compile(r"^(?:[-–—•·▪*+]\s*)+")
 # Where a label can begin inside a paragraph.
-_INSIDE: Final = re.compile(r"(?<=[.;:)\n…])\s+(?=[A-ZĐÀ-Ỹa-zà-ỹđ])|\s*\(\s*(?=[A-ZĐÀ-Ỹa-zà-ỹđ])")
+_INSIDE: Final = re.compile(r"(?<=[.;:,)\n…–-])\s+(?=[A-ZĐÀ-Ỹa-zà-ỹđ])|\s*\(\s*(?=[A-ZĐÀ-Ỹa-zà-ỹđ])")
 
 
 class Field(NamedTuple):
     """A label with what stands behind it.
 
     Attributes:
-        kind: ``lead support both due product person note money``.
-        label: the label as printed.
+        kind: ``lead support both due product person note money``; ``rest`` and ``unread`` behind bodies.
+        label: the label as printed; empty for a deadline that stands behind bodies without one.
         value: the words behind it.
     """
 
@@ -64,8 +68,14 @@ def field_at(text: str) -> Field | None:
 
 def split_fields(text: str) -> tuple[str, list[Field]]:
     """Return the words before the first label of a paragraph, and its fields in their order."""
-    cuts = [(0, 0)] if field_at(text) else []
-    cuts += [(found.start(), found.end()) for found in _INSIDE.finditer(text) if field_at(text[found.end() :])]
+    first = field_at(text)
+    cuts = [(0, 0)] if first else []
+    label = text.index(first.label) + len(first.label) if first else 0  # where the last label ends
+    for at in _INSIDE.finditer(text):
+        inner = field_at(text[at.end() :]) if at.start() >= label else None
+        if inner:
+            cuts.append((at.start(), at.end()))
+            label = text.index(inner.label, at.end()) + len(inner.label)
     if not cuts:
         return text, []
     before = text[: cuts[0][0]].strip()

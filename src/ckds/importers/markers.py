@@ -10,6 +10,7 @@ _BULLET: Final = "-–—•·▪■➢✓►*\uf0b7\uf0a7\uf02d\uf0d8"
 _FORMS: Final = (
     ("part", re.compile(r"(?P<label>(?:Phần|PHẦN|Chương|CHƯƠNG)(?: thứ| THỨ)? (?:[IVXLC]+|\d{1,2}|nhất|hai|ba|bốn|năm|NHẤT|HAI|BA|BỐN|NĂM))\s*[.:\-–]?\s*")),
     ("article", re.compile(r"(?P<label>(?:Mục|Tiểu mục|Điều) \d{1,3})\s*[.:]\s*")),
+    ("number", re.compile(r"(?P<label>(?:Nhiệm vụ|NHIỆM VỤ|Công việc|Nội dung|Giải pháp)(?: số)? \d{1,2})\s*[.:]\s*(?=\S)")),
     ("roman", re.compile(r"(?P<label>X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?:\s*[.)/](?=\s|[^\W\d_])|\s+[-–](?=\s))\s*")),
     ("upper", re.compile(r"(?P<label>[A-HK-UĐ])\s*[.)/](?=\s)\s*")),
     ("dotted", re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,3}){1,4})(?:\s*[.)/](?=\s|[^\W\d_])|(?=\s+[“\"(]?[A-ZĐÀ-Ỹ]))\s*")),

@@ -8,8 +8,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from ckds.importers.adopting import Existing as Existing
+from ckds.importers.adopting import adopt
 from ckds.importers.draft import Draft, Drafted
-from ckds.importers.words import low, tidy
 from ckds.lang import Text
 from ckds.records.kpi import Kpi
 from ckds.records.plan import Plan
@@ -33,20 +34,6 @@ STATED: Final = {
     "kpi": ("label", "title", "pillar", "unit", "owner", "excluding", "targets"),
 }  # fmt: skip
 _MODELS: Final[dict[str, type[Record]]] = {"plan": Plan, "task": Task, "kpi": Kpi}
-
-
-class Existing(NamedTuple):
-    """A record that is there.
-
-    Attributes:
-        id: its file name.
-        path: its file, as documents name it.
-        data: what the file holds.
-    """
-
-    id: str
-    path: str
-    data: Mapping[str, Any]
 
 
 class Difference(NamedTuple):
@@ -110,31 +97,33 @@ def merge(
         memory: what the last import wrote, from :func:`remembered`.
         prefer_document: where nobody knows which is right, the document is.
     """
-    _adopt_groups(draft, plan)
-    _adopt_ids(draft.tasks, tasks)
-    renamed = _adopt_ids(draft.kpis, kpis)
-    _rename_kpis(draft.tasks, renamed)
+    adopt(draft, plan, tasks, kpis)
     there = {("plan", "plan"): plan} if plan else {}
     there |= {("task", one.id): one for one in tasks} | {("kpi", one.id): one for one in kpis}
     new: list[Drafted] = []
     edits: dict[str, tuple[Edit, ...]] = {}
     differences: list[Difference] = []
-    same = 0
+    known = 0
     for record in draft.records:
-        known = there.get((record.kind, record.id))
-        if known is None:
+        file = there.get((record.kind, record.id))
+        if file is None:
             new.append(record)
             continue
-        found = _differences(record, known, memory.get(_key(record)), prefer_document=prefer_document)
-        if draft.partial and record.kind == "plan":
-            found = [one for one in found if one.new is not None]
+        known += 1
+        found = _of_record(draft, record, file, memory, prefer_document=prefer_document)
         differences += found
         made = _edits(record.kind, found)
         if made:
-            edits[known.path] = made
-        else:
-            same += 1
-    return Merged(tuple(new), edits, tuple(differences), _gone(draft, memory, there), same)
+            edits[file.path] = made
+    return Merged(tuple(new), edits, tuple(differences), _gone(draft, memory, there), known - len(edits))
+
+
+def _of_record(
+    draft: Draft, record: Drafted, known: Existing, memory: Mapping[str, Any], *, prefer_document: bool
+) -> list[Difference]:
+    """Return where a record and its file differ; a table of tasks alone takes nothing away from the plan."""
+    found = _differences(record, known, memory.get(_key(record)), prefer_document=prefer_document)
+    return [one for one in found if one.new is not None] if draft.partial and record.kind == "plan" else found
 
 
 def _gone(draft: Draft, memory: Mapping[str, Any], there: Mapping[tuple[str, str], Existing]) -> tuple[str, ...]:
@@ -200,64 +189,6 @@ def _edits(kind: str, differences: Sequence[Difference]) -> tuple[Edit, ...]:
         elif one.what == CHANGED:
             made.append(SetValue((one.field,), one.new))
     return tuple(made)
-
-
-def _adopt_groups(draft: Draft, plan: Existing | None) -> None:
-    """Use the ids that the plan has for groups of the same label or title."""
-    known = plan.data.get("groups") if plan else None
-    if not isinstance(known, list):
-        return
-    ids: dict[str, str] = {}
-    for group in known:
-        if isinstance(group, Mapping) and group.get("id"):
-            ids.setdefault(f"{group.get('label', '')}|{low(tidy(str(group.get('title', ''))))}", str(group["id"]))
-    renamed: dict[str, str] = {}
-    for group in draft.plan.data("groups") or []:
-        found = ids.get(f"{group.get('label', '')}|{low(tidy(str(group.get('title', ''))))}")
-        if found and found != group["id"]:
-            renamed[group["id"]] = found
-            group["id"] = found
-    for task in draft.tasks:
-        value = task.fields.get("group")
-        if value and value.data in renamed:
-            task.fields["group"] = value._replace(data=renamed[value.data])
-
-
-def _adopt_ids(records: Sequence[Drafted], known: Sequence[Existing]) -> dict[str, str]:
-    """Give records the ids of the files that hold them already: by id, by a label that only one bears, by title."""
-    taken = {one.id for one in known}
-    free = [one for one in known if one.id not in {record.id for record in records}]
-    renamed: dict[str, str] = {}
-    for record in records:
-        if record.id in taken:
-            continue
-        found = _same(record, records, free)
-        if found:
-            free.remove(found)
-            renamed[record.id] = found.id
-            record.id = found.id
-    return renamed
-
-
-def _same(record: Drafted, records: Sequence[Drafted], free: Sequence[Existing]) -> Existing | None:
-    label, title = record.data("label"), low(tidy(str(record.data("title") or "")))
-    by_title = [
-        one for one in free if low(tidy(str(one.data.get("title", "")))) == title and one.data.get("label") == label
-    ]
-    if len(by_title) == 1:
-        return by_title[0]
-    if not label:
-        return None
-    by_label = [one for one in free if one.data.get("label") == label]
-    own = [one for one in records if one.data("label") == label]
-    return by_label[0] if len(by_label) == 1 and len(own) == 1 else None
-
-
-def _rename_kpis(tasks: Sequence[Drafted], renamed: Mapping[str, str]) -> None:
-    for task in tasks:
-        value = task.fields.get("kpis")
-        if value:
-            task.fields["kpis"] = value._replace(data=[renamed.get(one, one) for one in value.data])
 
 
 def memory_text(draft: Draft, name: str, digest: str, memory: Mapping[str, Any]) -> str:

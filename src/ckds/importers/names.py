@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
+from ckds.importers.ends import SHORTENED
 from ckds.lang import Text
 from ckds.text import bare, fold
 from ckds.workspace.directory import Directory
@@ -27,6 +28,7 @@ _TAILS: Final = tuple(
     for tail in ("có liên quan", "liên quan", "khác", "trực thuộc", "trên địa bàn", "thuộc thành phố", "thuộc tỉnh")
 )
 _PLACE_WORDS: Final = frozenset(fold(word) for word in ("thành", "phố", "tỉnh", "quận", "huyện", "thị", "xã"))
+_SHORTENED: Final = frozenset(fold(word) for word in SHORTENED)
 _STOPS: Final = re.compile(r"[.;:\n]")
 _COMMITTEE: Final = tuple(fold(word) for word in ("ủy", "ban", "nhân", "dân"))
 _AND: Final = fold("và")
@@ -125,7 +127,8 @@ class Names:
         """Return the bodies whose names begin at a token of ``text``, the longest name first."""
         most = 1
         while at + most < len(words) and most < self._longest:
-            if _STOPS.search(text[words[at + most - 1].end : words[at + most].start]):
+            between = text[words[at + most - 1].end : words[at + most].start]
+            if _STOPS.search(between) and not (between.strip() == "." and words[at + most - 1].word in _SHORTENED):
                 break
             most += 1
         found = []

@@ -4,42 +4,32 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from ckds.dates.deadline import read_deadline
-from ckds.dates.model import Kind
 from ckds.importers.bodies import read_bodies
 from ckds.importers.body import Body, is_unit_like
 from ckds.importers.draft import Drafted
-from ckds.importers.outline import REPORTING, Node, names_a_part
+from ckds.importers.openings import after_time
+from ckds.importers.outline import GENERAL, GOALS, PURPOSE, REPORTING, Node, names_a_part
+from ckds.importers.rhythm import cadences, days, is_regular
 from ckds.importers.roles import as_entry
 from ckds.importers.setting import Setting
 from ckds.importers.source import Place
 from ckds.importers.subjects import subjects
 from ckds.importers.words import low, rx, tidy
 
-_REPORT: Final = rx(r"\bbáo cáo\b")
-_REGULAR: Final = rx(r"định kỳ|hàng (?:tuần|tháng|quý|năm)|đột xuất|(?:6|sáu|06) tháng|(?:9|chín|09) tháng")
-_CADENCES: Final = (
-    ("week", rx(r"(?:hàng|mỗi|,|và|định kỳ) tuần")),
-    ("month", rx(r"(?:hàng|mỗi|định kỳ) tháng")),
-    ("quarter", rx(r"(?:hàng|mỗi|định kỳ|,|và) quý")),
-    ("half-year", rx(r"(?:6|sáu|06) tháng|nửa năm")),
-    ("nine-months", rx(r"(?:9|chín|09) tháng")),
-    ("year", rx(r"(?:hàng|mỗi|định kỳ|,|và) (?:một )?năm(?! \d)|hàng năm|báo cáo năm")),
-    ("on-demand", rx(r"đột xuất|khi có yêu cầu")),
-)  # fmt: skip
+_REPORT: Final = rx(r"\bbáo cáo\b|\b(?:gửi|nộp)\b[^.;]{0,80}\b(?:kết quả|số liệu|tiến độ|tình hình|tổng hợp)\b")
 _IDS: Final = {
     "week": "tuan", "month": "thang", "quarter": "quy", "half-year": "6-thang", "nine-months": "9-thang", "year": "nam",
     "on-demand": "dot-xuat", "unstated": "dinh-ky",
 }  # fmt: skip
 _VIA: Final = rx(r"\((?:thông )?qua ([^()]+?)(?: (?:để )?(?:tổng hợp|theo dõi)[^()]*)?\)")
-_WHEN: Final = re.compile(
-    r"\(([^()]*(?:trước|chậm nhất|ngày)[^()]*)\)|((?:trước|chậm nhất)(?: là)? ngày [^,.;()]+?)(?=\s*(?:[,.;()]|gửi|báo cáo|hoặc|$))",
-    re.IGNORECASE,
+_TO: Final = rx(
+    r"\b(?:báo cáo(?: (?:về|kết quả|tổng hợp|tháng|quý|năm))?|gửi|nộp)(?: về| cho| đến| lên)? (?=\S)|\b(?:về|lên|đến|cho) (?=\S)"
 )
-_TO: Final = rx(r"\bbáo cáo(?: (?:về|kết quả|tổng hợp))? (?=\S)")
-_LIST: Final = rx(
-    r"(?:định kỳ )?hàng (?P<units>(?:tuần|tháng|quý|năm)(?:(?:,| và) (?:hàng )?(?:tuần|tháng|quý|năm|6 tháng|06 tháng|9 tháng))+)"
+_TO_ENDS: Final = rx(
+    r"[.;,(]|\s(?:về|kết quả|tình hình|để|xem xét|đồng thời|theo|tổng hợp|trước|chậm nhất|định kỳ|hàng|báo cáo|qua|và gửi|ngày|vào)\b|$"
 )
+_TIED: Final = rx(r"(?:định kỳ|hàng (?:tháng|quý|năm))[^.;]{0,60}\bbáo cáo\b")
+_NO_DUTY: Final = rx(r"(?:chế độ|chỉ tiêu|hệ thống|nền tảng|biểu mẫu)[^.;]{0,40}báo cáo định kỳ")
 
 
 def read_duties(plan: Drafted, roots: Iterable[Node], setting: Setting) -> set[tuple[Place, ...]]:
@@ -73,69 +63,42 @@ def _id(every: str, taken: set[str]) -> str:
 
 def _duties(text: str, node: Node, setting: Setting) -> list[dict[str, object]]:
     plain = low(text)
-    if len(text) < 25 or not _REPORT.search(plain) or not _REGULAR.search(plain):
+    if len(text) < 25 or not _REPORT.search(plain) or not is_regular(plain):
         return []
-    if not node.is_about(REPORTING) and not _is_duty(plain):
+    to = _to(text, setting)
+    if not node.is_about(REPORTING) and not _is_duty(plain, node, to):
         return []
-    cadences = _cadences(plain)
-    if not cadences:
-        return []
-    due = _due(text, setting)
-    who = _from(text, node, setting)
-    to, via = _to(text, setting), _via(text, setting)
+    every = cadences(plain)
+    due = days(text, every, setting.context)
+    said = {"from": _from(text, node, setting), "to": to, "via": _via(text, setting)}
     duties = []
-    for every in cadences:
-        duty: dict[str, object] = {}
-        if node.numbered:
-            duty["label"] = node.printed
-        duty["every"] = every
-        if every == "on-demand":
-            if "khi có yêu cầu" in plain:
-                duty["due"] = "khi có yêu cầu"
-        elif due:
-            duty["due"] = due
-        duty.update({name: value for name, value in (("from", who), ("to", to), ("via", via)) if value})
+    for one in every:
+        duty: dict[str, object] = {"label": node.printed} if node.numbered else {}
+        duty["every"] = one
+        if one != "on-demand" and one in due:
+            duty["due"] = due[one]
+        elif one == "on-demand" and "khi có yêu cầu" in plain:
+            duty["due"] = "khi có yêu cầu"
+        duty.update({name: value for name, value in said.items() if value})
         duty["text"] = tidy(text)
         duties.append(duty)
     return duties
 
 
-def _is_duty(plain: str) -> bool:
-    """Outside the part on reporting a sentence must tie the rhythm to the report."""
-    return bool(re.search(r"(?:định kỳ|hàng (?:tháng|quý|năm))[^.;]{0,60}\bbáo cáo\b", plain)) and not re.search(
-        r"(?:chế độ|chỉ tiêu|hệ thống|nền tảng|biểu mẫu)[^.;]{0,40}báo cáo định kỳ", plain
-    )
-
-
-def _cadences(plain: str) -> list[str]:
-    listed = _LIST.search(plain)
-    if listed:
-        plain = plain.replace(
-            listed.group(),
-            " ".join(f"hàng {one}" for one in re.split(r",|\bvà\b|hàng", listed["units"]) if one.strip()).replace(
-                "  ", " "
-            ),
-        )
-        plain = re.sub(r"hàng\s+", "hàng ", plain)
-    found = [every for every, form in _CADENCES if form.search(plain)]
-    return found or (["unstated"] if "định kỳ" in plain else [])
-
-
-def _due(text: str, setting: Setting) -> str:
-    for found in _WHEN.finditer(text):
-        words = tidy(found[1] or found[2])
-        if read_deadline(words, setting.context).kind is not Kind.UNREADABLE:
-            return words
-    return ""
+def _is_duty(plain: str, node: Node, to: object) -> bool:
+    """Outside the part on reporting a sentence must tie the rhythm to the report, or say to whom it goes."""
+    if _NO_DUTY.search(plain):
+        return False
+    if _TIED.search(plain):
+        return True
+    told = (cadences(clause) for clause in re.split(r"[.;]", plain) if _REPORT.search(clause))
+    rhythm = any(every not in ([], ["unstated"]) for every in told)
+    return rhythm and to is not None and not node.is_about(GOALS, GENERAL, PURPOSE)
 
 
 def _from(text: str, node: Node, setting: Setting) -> list[object]:
     names = setting.names
-    opening = re.match(
-        r"(?:định kỳ )?(?:hàng (?:năm|quý|tháng|tuần)|(?:6|06|sáu) tháng)(?:(?:,| và) (?:hàng )?(?:năm|quý|tháng|tuần|6 tháng|06 tháng))*(?: hoặc đột xuất)?(?: \([^()]*\))?,? (?=\S)",
-        low(text),
-    )
-    rest = text[opening.end() :] if opening else text
+    rest = after_time(text, names)
     found, _ = subjects(rest, names)
     if not found:
         unknown = re.match(r"([^.;:]{4,120}?) (?:xây dựng|có|báo cáo|gửi|tổng hợp|thực hiện)\b", low(rest))
@@ -165,7 +128,7 @@ def _to(text: str, setting: Setting) -> object:
         rest = text[found.end() :]
         if not is_unit_like(rest, setting.names):
             continue
-        stop = re.search(r"[.;,(]|\s(?:về|kết quả|tình hình|để|xem xét|đồng thời|theo)\s|$", low(rest))
+        stop = _TO_ENDS.search(low(rest))
         bodies = read_bodies(rest[: stop.start() if stop else len(rest)], setting.names)
         if len(bodies) == 1 and bodies[0].unit:
             return as_entry(bodies[0], setting)

@@ -8,7 +8,9 @@ from ckds.importers.bodies import read_bodies
 from ckds.importers.body import Body, has_head, is_unit_like
 from ckds.importers.draft import Drafted
 from ckds.importers.fields import LEAD, SUPPORT, Field
-from ckds.importers.names import tokens
+from ckds.importers.joining import WITH, joined
+from ckds.importers.names import Names
+from ckds.importers.openings import after_time
 from ckds.importers.outline import ORGANISATION, Node, names_a_part
 from ckds.importers.setting import Setting
 from ckds.importers.source import Place
@@ -17,22 +19,18 @@ from ckds.importers.words import low, rx, tidy
 from ckds.lang import Text
 
 Places = tuple[Place, ...]
+Named = tuple[Body, Places]
 
-_WITH: Final = rx(
-    r"(?P<attitude>tích cực )?(?P<verb>phối hợp)(?P<how> chặt chẽ| thường xuyên)?(?P<with>(?:,? ?cùng)? với| cùng)?\s+(?=\S)"
-)
 _ASSIGNS: Final = rx(r"(?:^|(?<=[.;,] ))(?:giao|phân công)(?: cho)?:? (?=\S)")
-_ACTS: Final = rx(
-    r"\b(?:tổ chức|xây dựng|triển khai|thực hiện|tham mưu|đề xuất|trình|rà soát|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|"
-    r"hoàn thành|lập|ban hành|nghiên cứu|cung cấp|bố trí|tuyên truyền|đào tạo|bồi dưỡng|quản lý|vận hành|phát triển|đẩy mạnh|"
-    r"trong việc|để|nhằm|tìm|giải quyết|thẩm định|cập nhật|tổng hợp|xử lý|thúc đẩy|hỗ trợ|bảo đảm|đảm bảo|ứng dụng|kết nối)\b"
-)
 _HEADING_PREFIX: Final = rx(r"(?:đề nghị|trách nhiệm (?:của )?|đối với|giao)\s*:?\s*")
-# "các đơn vị khác" names nobody at all.
-_NOBODY: Final = rx(r"(?:các )?(?:đơn vị|cơ quan|tổ chức|bên) khác")
 _ASKS: Final = rx(r"(?:đề nghị|yêu cầu|giao|phân công)(?: cho)?:? (?=\S)")
 _LED: Final = rx(r"(?P<who>.{4,90}?) chủ trì\b")
-_AFTER_VAGUE: Final = rx(r"(?<=liên quan)\s+(?=\w)")
+_SOMEBODY_ACTS: Final = rx(
+    r"(?P<who>[^.;:()]{4,80}?) (?:có trách nhiệm|chủ trì|phối hợp|báo cáo|gửi|triển khai|thực hiện|phân công|bố trí|cử|rà soát|"
+    r"xây dựng|theo dõi|tổng hợp|căn cứ|chủ động|chịu trách nhiệm|tuyên truyền)\b"
+)
+_HELPS: Final = rx(r"(?:cơ quan |đơn vị )?(?:cùng )?phối hợp(?: thực hiện)?")
+_HEADS_IT: Final = rx(r"(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)(?: thực hiện)?")
 _IF: Final = rx(r"\bnếu\b.{5,200}?\bthì\s+(?=\S)")
 _OTHERS: Final = rx(
     r"(?:các )?(?:đơn vị|cơ quan|tổ chức|cấp|ngành|bên)(?:(?:,| và)? (?:các )?(?:đơn vị|cơ quan|tổ chức|cấp|ngành))* (?:khác|liên quan|có liên quan)|(?:các )?cấp|các ngành"
@@ -57,6 +55,7 @@ def put_roles(
             first, rest = (*re.split(r"[;\n]", one.value, maxsplit=1), "")[:2]
             leads += [(body, some) for body in read_bodies(first, names)]
             supports += [(body, some) for body in read_bodies(rest, names)]
+    leads, supports = by_bracket(leads, supports)
     if not leads:
         leads = [(body, bracket[2]) for body in bracket[0]]
         supports = supports or [(body, bracket[2]) for body in bracket[1]]
@@ -67,6 +66,14 @@ def put_roles(
     if grouped and not all(body.part for body, _ in leads):
         task.put("each", True, leads[0][1])
     put_bodies(task, "support", supports, setting)
+
+
+def by_bracket(leads: list[Named], supports: list[Named]) -> tuple[list[Named], list[Named]]:
+    """Give the roles that stand in brackets behind the names: ``Sở A (chủ trì), Sở B (phối hợp)``."""
+    helping = [(body._replace(part=""), some) for body, some in leads if _HELPS.fullmatch(low(body.part))]
+    rest = [(body, some) for body, some in leads if not _HELPS.fullmatch(low(body.part))]
+    freed = [(body._replace(part="") if _HEADS_IT.fullmatch(low(body.part)) else body, some) for body, some in rest]
+    return freed, [*helping, *supports]
 
 
 def _named_as_group(leads: Sequence[tuple[Body, Places]]) -> bool:
@@ -84,16 +91,16 @@ def _stated_roles(
         if low(whole).startswith("phối hợp") and node.is_about(ORGANISATION):
             others = [*_heading_bodies(node, setting), *others]
         return [(body, places) for body in assigned[0]], others
-    said = _after_opening(whole)
+    said = _after_opening(whole, names)
     head, verb = subjects(said, names)
     rest = said[verb:] if head else whole
     if not head:
         head = _colon_subject(whole, setting)
     heads = [(body, places) for body in head]
     above = _heading_bodies(node, setting, only_bodies=not node.is_about(ORGANISATION))
-    leads = heads or above
-    supports = [(body, places) for body in _with(rest, setting)]
-    joins = _WITH.match(low(rest.strip()))
+    leads = heads or above or [(body, places) for body in _unknown_subject(said, node, setting)]
+    supports = [(body, places) for body in joined(rest, setting)]
+    joins = WITH.match(low(rest.strip()))
     if (
         joins
         and not joins["attitude"]
@@ -108,7 +115,7 @@ def _stated_roles(
     return leads, [(body, some) for body, some in supports if body.unit is None or body.unit not in ids]
 
 
-def _after_opening(text: str) -> str:
+def _after_opening(text: str, names: Names) -> str:
     """Leave out what may stand before the one who acts: ``Định kỳ hàng tháng, quý, năm các Sở …``, ``nếu … thì …``."""
     asked = _ASKS.match(low(text))
     if asked:
@@ -116,11 +123,14 @@ def _after_opening(text: str) -> str:
     condition = _IF.search(low(text))
     if condition and condition.start() < 60:
         return text[condition.end() :]
-    opening = re.match(
-        r"(?:định kỳ )?hàng (?:năm|quý|tháng|tuần)(?:(?:,| và) (?:hàng )?(?:năm|quý|tháng|tuần))*(?: hoặc đột xuất)?,? (?=\S)",
-        low(text),
-    )
-    return text[opening.end() :] if opening else text
+    return after_time(text, names)
+
+
+def _unknown_subject(text: str, node: Node, setting: Setting) -> list[Body]:
+    """Return the bodies that begin a sentence where work is shared out, though the directory has none of that name."""
+    found = _SOMEBODY_ACTS.match(low(text)) if node.is_about(ORGANISATION) else None
+    somebody = found is not None and (has_head(text) or low(text).startswith(("các ", "những ")))
+    return read_bodies(text[: found.end("who")], setting.names) if found and somebody else []
 
 
 def _colon_subject(text: str, setting: Setting) -> list[Body]:
@@ -148,55 +158,12 @@ def _assigned(text: str, setting: Setting) -> tuple[list[Body], list[Body]] | No
         if not unknown or not is_unit_like(rest[: unknown.end(1)], setting.names):
             return None
         head, verb = [_vague(rest[: unknown.end(1)])], unknown.end(1)
-    return head, _with(rest[verb:], setting)
+    return head, joined(rest[verb:], setting)
 
 
 def _vague(printed: str) -> Body:
     note = Text("tên chung, văn bản không nói rõ là ai", "a general name: the document does not say who")
     return Body(tidy(printed), None, exact=False, sure=False, note=note)
-
-
-def _with(text: str, setting: Setting) -> list[Body]:
-    """Return the bodies behind "phối hợp với"; an exhortation ("tích cực phối hợp") gives nobody a role."""
-    found: list[Body] = []
-    plain = low(text)
-    for joins in _WITH.finditer(plain):
-        if joins["attitude"] or (
-            not joins["with"]
-            and joins.start() > 0
-            and not plain[: joins.start()].rstrip().endswith(("chủ trì", "chủ trì,"))
-        ):
-            continue
-        rest = text[joins.end() :]
-        stop = _first_of(_ACTS.search(low(rest)), _AFTER_VAGUE.search(low(rest)))
-        end = (
-            stop.start() if stop else min((at for at in (rest.find("."), rest.find(";")) if at >= 0), default=len(rest))
-        )
-        words = re.sub(r"\s+(?:và|cùng)$", "", rest[:end].strip(" ,"))
-        if words and len(words) < 300 and is_unit_like(words, setting.names):
-            listed = _cut_short(
-                read_bodies(words.replace(" cùng các ", ", các ").replace(" cùng ", ", "), setting.names), setting
-            )
-            found += [body for body in listed if body.unit or not _NOBODY.fullmatch(low(body.printed))]
-    return found
-
-
-def _first_of(one: re.Match[str] | None, other: re.Match[str] | None) -> re.Match[str] | None:
-    return min((found for found in (one, other) if found), key=lambda found: found.start(), default=None)
-
-
-def _cut_short(bodies: list[Body], setting: Setting) -> list[Body]:
-    """Where an unknown verb follows a known name, the name ends where the directory says: ``Sở Y tế làm sạch dữ liệu``."""
-    kept: list[Body] = []
-    for body in bodies:
-        match = None if body.unit else next(iter(setting.names.longest(body.printed, tokens(body.printed), 0)), None)
-        if match and match.size > 1 and len(match.units) == 1:
-            end = tokens(body.printed)[match.size - 1].end
-            note = Text("tên kết thúc trước một động từ lạ", "the name ends before an unknown verb")
-            kept.append(Body(body.printed[:end], match.units[0], sure=False, note=note))
-        else:
-            kept.append(body)
-    return kept
 
 
 def _is_body(printed: str) -> bool:
@@ -209,7 +176,7 @@ def led_in_bracket(inside: str, setting: Setting) -> tuple[list[Body], list[Body
     led = _LED.match(low(inside))
     if not led or not is_unit_like(inside[: led.end("who")], setting.names):
         return [], []
-    return read_bodies(inside[: led.end("who")], setting.names), _with(inside[led.end() :], setting)
+    return read_bodies(inside[: led.end("who")], setting.names), joined(inside[led.end() :], setting)
 
 
 def _only_others(text: str, start: int) -> bool:

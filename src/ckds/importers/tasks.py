@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from ckds.importers import dates_in
-from ckds.importers.bodies import read_bodies
-from ckds.importers.body import Body, is_unit_like
+from ckds.importers.body import is_unit_like
+from ckds.importers.bracket import TRAILING, without_bodies
+from ckds.importers.colon import bodies_behind_colon
 from ckds.importers.draft import Drafted
-from ckds.importers.fields import DUE, PRODUCT, Field, split_fields
+from ckds.importers.fields import DUE, LEAD, PRODUCT, REST, UNREAD, Field, split_fields
 from ckds.importers.goals import amount_in
+from ckds.importers.headed import heading_of, heads_tasks, is_group
+from ckds.importers.lists import taken_apart
 from ckds.importers.outline import GENERAL, GOALS, ORGANISATION, REPORTING, TASKS, Node, names_a_part
-from ckds.importers.roles import led_in_bracket, put_roles
+from ckds.importers.pieces import led_pieces
+from ckds.importers.roles import put_roles
 from ckds.importers.setting import Setting
 from ckds.importers.source import Place
 from ckds.importers.titles import title_and_text
@@ -20,8 +24,6 @@ from ckds.text import slug
 
 Places = tuple[Place, ...]
 Paragraph = tuple[str, Places]
-
-_TRAILING: Final = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*[.;]?$")
 
 
 class Made(NamedTuple):
@@ -71,7 +73,7 @@ def turn_lists(root: Node, setting: Setting) -> list[Node]:
                 or amount_in(child.text)
             ):
                 continue
-            closing = _TRAILING.search(child.text)
+            closing = TRAILING.search(child.text)
             if turned or (
                 closing and not re.search(r"\d", closing["inside"]) and is_unit_like(closing["inside"], setting.names)
             ):
@@ -101,9 +103,18 @@ class _Ids:
 def _read(node: Node, group: Drafted | None, setting: Setting, made: Made, ids: _Ids) -> None:
     if node.is_about(REPORTING):
         return
-    below = [child for child in node.children if child.kind not in ("dash", "plus", "star") or child.children]
+    if heads_tasks(node) and is_group(node):
+        group = _group(node, made, ids)
+        if not node.children:
+            return
+    headed = [child for child in node.children if heads_tasks(child)]
+    below = [
+        child
+        for child in node.children
+        if child.kind not in ("dash", "plus", "star") or child.children or child in headed
+    ]
     dashes = [child for child in node.children if child not in below]
-    holds = node.kind in ("root", "heading", "part", "roman", "upper", "annex", "article")
+    holds = node.kind in ("root", "heading", "part", "roman", "upper", "annex", "article") or _is_part(node)
     if holds and not _is_item(node):
         for child in below:
             _read(child, group, setting, made, ids)
@@ -122,19 +133,25 @@ def _read(node: Node, group: Drafted | None, setting: Setting, made: Made, ids: 
     _item(node, dashes, group, setting, made, ids)
 
 
+def _is_part(node: Node) -> bool:
+    """Is a number at the top the heading of a part: ``2. Nhiệm vụ``, where others write "II."?"""
+    holds = bool(node.children or node.body) and not node.fields
+    top = node.kind == "number" and node.parent is not None and node.parent.kind == "root"
+    return top and holds and len(node.text.split()) < 9 and names_a_part(node.text)
+
+
 def _is_item(node: Node) -> bool:
     """Is a Roman heading itself a piece of work: it has fields and nothing below it?"""
     return bool(node.fields) and not node.children and node.kind in ("roman", "upper", "article")
 
 
 def _group(node: Node, made: Made, ids: _Ids) -> Drafted:
-    found = next(
-        (one for one in made.groups if one.data("label") == node.printed and one.data("title") == tidy(node.text)), None
-    )
+    found = heading_of(node, made.groups)
     if found:
         return found
     made_group = Drafted("group", slug(node.printed) or ids.of(node.text[:40]))
-    made_group.put("label", node.printed, node.places)
+    if node.numbered:
+        made_group.put("label", node.printed, node.places)
     made_group.put("title", tidy(node.text), node.places)
     made.groups.append(made_group)
     return made_group
@@ -166,6 +183,11 @@ def _item(node: Node, dashes: Sequence[Node], group: Drafted | None, setting: Se
     """Read one numbered item: a task, or several where its paragraphs have deadlines of their own."""
     parts = _dated_parts(node)
     base = "-".join(node.path)
+    pieces = [] if dashes or parts else led_pieces(node, setting)
+    for number, piece in enumerate(pieces, 1):
+        made.tasks.append(_task(Unit(node, [piece]), f"{base}-{number}", group, setting, ids))
+    if pieces:
+        return
     if len(parts) > 1:
         for number, (text, places) in enumerate(parts, 1):
             heading = (node.text, node.places)
@@ -204,15 +226,24 @@ def _task(unit: Unit, wanted: str, group: Drafted | None, setting: Setting, ids:
         fields += [(one, places) for one in inside]
         if before:
             texts.append((before, places))
+    if texts and not any(one.kind in (LEAD, "both") for one, _ in fields):
+        texts, ended = bodies_behind_colon(texts, setting.names)
+        fields += ended
     texts = texts or [(node.text or "?", node.places)]
+    texts, bracket, inside_it = without_bodies(texts, setting)
+    fields = taken_apart([*fields, *inside_it])
+    task.unread += [(one.value, some) for one, some in fields if one.kind == UNREAD]
     if unit.labelled:
         task.put("label", node.printed, node.places)
-    texts, bracket = _without_bodies(texts, setting)
     named = is_unit_like(node.text, setting.names) and node.is_about(ORGANISATION)
     heading = node.text if node.kind in ("number", "dotted") and node.body else ""
     if heading and named:
         texts = [one for one in texts if one[0] != heading] or texts
     title, text = title_and_text([words for words, _ in texts], heading="" if named else heading)
+    more = [(one.value, some) for one, some in fields if one.kind == REST]
+    if more:
+        text = " ".join([text or f"{title}.", *(words for words, _ in more)])
+    texts += more
     places = tuple(dict.fromkeys([*node.places, *(place for _, some in texts for place in some)]))
     task.put("title", title, node.places or places)
     task.put("text", text, places)
@@ -225,28 +256,12 @@ def _task(unit: Unit, wanted: str, group: Drafted | None, setting: Setting, ids:
     return task
 
 
-Bracket = tuple[list[Body], list[Body], Places]
-
-
-def _without_bodies(texts: list[Paragraph], setting: Setting) -> tuple[list[Paragraph], Bracket]:
-    """Take a closing bracket that names bodies off the last paragraph: ``… (Văn phòng Ủy ban nhân dân)``."""
-    last, places = texts[-1]
-    found = _TRAILING.search(last)
-    if not found or not is_unit_like(found["inside"], setting.names):
-        return texts, ([], [], ())
-    leads, supports = led_in_bracket(found["inside"], setting)
-    if leads or re.search(r"\d", found["inside"]):
-        return texts, (leads, supports, places)
-    bodies = read_bodies(found["inside"], setting.names)
-    if not bodies or not all(body.unit or is_unit_like(body.printed, setting.names) for body in bodies):
-        return texts, ([], [], ())
-    return [*texts[:-1], (last[: found.start()].rstrip(), places)], (bodies, [], places)
-
-
 def _due(task: Drafted, fields: Sequence[tuple[Field, Places]], whole: str, places: Places, setting: Setting) -> None:
     for one, some in fields:
         if one.kind == DUE:
-            found = dates_in.labelled(one.value, setting.context)
+            found = dates_in.stated(one, setting.context)
+            if found is None and not one.label:
+                task.unread.append((one.value, some))
             if found and "due" not in task.fields:
                 task.put("due", found.words, some, found.note, sure=found.sure)
     if "due" not in task.fields:

@@ -32,15 +32,28 @@ def progress(line: Line) -> int | None:
         return None
     if not _is_number(value):
         typed = _PART.fullmatch(str(value).strip())
-        return _whole(Decimal(f"{typed[1]}.{typed[2]}"), value) if typed else percent(str(value), "Tiến độ")
+        return _whole(Decimal(f"{typed[1]}.{typed[2]}"), value) if typed else _in_words(str(value))
     number = Decimal(str(value))
     return _whole(number * 100 if number <= 1 else number, value)
+
+
+def _in_words(value: str) -> int:
+    try:
+        return percent(value, "Tiến độ")
+    except UsageError as error:  # the page of refused rows has room for the reason alone, and not for its hint
+        raise UsageError(
+            Text(f"{error.message.vi} Ghi một số từ 0 đến 100, như 60 hoặc 60%.",
+                 f"{error.message.en} Write a number from 0 to 100, such as 60 or 60%."),
+            error.hint,
+        ) from None  # fmt: skip
 
 
 def _whole(share: Decimal, value: Any) -> int:
     """Return per cents without decimals; what is begun is not 0 %, what is not done is not 100 %."""
     if not 0 <= share <= 100:
-        raise _wrong("Tiến độ", value, Text("phải từ 0% đến 100%", "it must be from 0 to 100 %"))
+        raise _wrong(
+            "Tiến độ", value, Text("phải từ 0 đến 100, như 60 hoặc 60%", "it must be from 0 to 100, such as 60 or 60%")
+        )
     rounded = int(share.to_integral_value(ROUND_HALF_UP))
     return min(max(rounded, 1), 99) if 0 < share < 100 else rounded
 
