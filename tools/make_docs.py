@@ -24,6 +24,8 @@ from ckds.rules.rule import Rule
 DOCS: Final = Path(__file__).parent.parent / "docs"
 MADE: Final = "<!-- make docs: trang này được sinh ra từ mã nguồn | generated from the code -->\n"
 
+BAR: Final = "\\|"
+
 RECORDS: Final[dict[str, tuple[type[BaseModel], str, str]]] = {
     "settings": (settings.Settings, "ckds.yaml", "Cài đặt của kho | Settings of the repository"),
     "unit": (unit.Unit, "units/<danh bạ>.yaml (danh sách | a list)", "Đơn vị | Unit"),
@@ -99,6 +101,11 @@ def _printed(command: str) -> str:
     return done.stdout.decode("utf-8")
 
 
+def row(*cells: str) -> str:
+    """Return one row of a table; a bar inside a cell would begin another cell."""
+    return f"| {' | '.join(cell.replace('|', BAR) for cell in cells)} |"
+
+
 def record_pages() -> Iterator[tuple[str, str]]:
     """Yield a page for each record type, with the entries inside it."""
     lines = [
@@ -109,7 +116,7 @@ def record_pages() -> Iterator[tuple[str, str]]:
     ]
     for name, (model, place, title) in RECORDS.items():
         vi, _, en = title.partition(" | ")
-        lines.append(f"| [{vi}]({name}.md) | {en} | `{place}` |")
+        lines.append(row(f"[{vi}]({name}.md)", en, f"`{place}`"))
         yield f"records/{name}.md", record_page(model, place, title)
     lines.append(
         "\nKhóa bắt đầu bằng `x-` là của riêng cơ quan; `note:` dùng được ở mọi bản ghi và mọi mục. Khóa lạ là lỗi.\n"
@@ -134,7 +141,7 @@ def table(model: type[BaseModel]) -> str:
     for name, field in model.model_fields.items():
         vi, _, en = (field.description or "").partition(" | ")
         need = "có yes" if field.is_required() else ""
-        lines.append(f"| `{field.alias or name}` | {kind(field)} | {need} | {vi} | {en} |")
+        lines.append(row(f"`{field.alias or name}`", kind(field), need, vi, en))
     return "\n".join(lines)
 
 
@@ -191,7 +198,7 @@ def rule_pages() -> Iterator[tuple[str, str]]:
         "|---|---|---|---|---|",
     ]
     for code, rule in registry.rules().items():
-        lines.append(f"| [{code}]({code}.md) | {rule.name} | {rule.severity} | {rule.title.vi} | {rule.title.en} |")
+        lines.append(row(f"[{code}]({code}.md)", rule.name, str(rule.severity), rule.title.vi, rule.title.en))
         yield f"rules/{code}.md", rule_page(rule)
     yield "rules/README.md", "\n".join(lines) + "\n"
 
@@ -207,7 +214,7 @@ def command_pages() -> Iterator[tuple[str, str]]:
     """Yield a page for each command, and their list."""
     lines = [MADE, "# Lệnh | Commands\n", "| Lệnh | Để làm gì | What for |", "|---|---|---|"]
     for name, text in COMMANDS.items():
-        lines.append(f"| [`ckds {name}`]({name}.md) | {text.vi} | {text.en} |")
+        lines.append(row(f"[`ckds {name}`]({name}.md)", text.vi, text.en))
         yield f"commands/{name}.md", command_page(name)
     yield "commands/README.md", "\n".join(lines) + "\n"
 
@@ -222,11 +229,17 @@ def command_page(name: str) -> str:
     for parameter in load(name, "vi").params:
         text = module.OPTIONS.get(parameter.name)
         if text:
-            shown = (
-                ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.human_readable_name
-            )
-            lines.append(f"| `{shown}` | {text.vi} | {text.en} |")
+            lines.append(row(f"`{typed(name, parameter)}`", text.vi, text.en))
     return "\n".join(lines) + "\n"
+
+
+def typed(command: str, parameter: Any) -> str:
+    """Return an option or an argument as it is typed, with what stands for its value."""
+    from ckds.cli.placeholders import placeholder
+
+    value = placeholder(command, parameter)
+    words = "" if value is None else " / ".join(dict.fromkeys(value))
+    return f"{', '.join(parameter.opts)} {words}".strip() if parameter.param_type_name == "option" else words
 
 
 def block(text: str) -> str:

@@ -63,6 +63,9 @@ BOTH: Final = '<w:jc w:val="both"/>'
 FIRST: Final = '<w:ind w:firstLine="720"/>'
 KEEP: Final = "<w:keepNext/>"
 BODY: Final = gap(60, 120, 264)
+# A letter about one task is to end on its first page: 6 points between paragraphs, the least that
+# Nghị định 30/2020/NĐ-CP allows (Phụ lục I, phần I, mục II.5).
+LETTER: Final = gap(0, 120, 252)
 # An almost flat paragraph whose upper border is the ruled line; its indents say how long the line is.
 RULE: Final = (
     '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>'
@@ -131,8 +134,10 @@ TABLES: Final = (
 )
 
 
-def styles() -> str:
+def styles(kind: str) -> str:
     """Return the part with every style."""
+    own = "".join(STYLES)
+    own = own.replace(BODY, LETTER).replace(gap(360, 120), gap(240, 120)) if kind == "reminder" else own
     fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
     language = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
     return (
@@ -142,7 +147,7 @@ def styles() -> str:
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
         '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
-        f"{TABLES}{''.join(STYLES)}</w:styles>"
+        f"{TABLES}{own}</w:styles>"
     )
 
 
@@ -366,7 +371,7 @@ def parts(kind: str) -> dict[str, str]:
         + "".join(f'<Relationship Id="{id_}" Type="{R}/{type_}" Target="{target}"/>' for id_, (type_, target) in inside.items())
         + "</Relationships>",
         "word/document.xml": document(kind),
-        "word/styles.xml": styles(),
+        "word/styles.xml": styles(kind),
         "word/settings.xml": f'{HEAD}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/>'

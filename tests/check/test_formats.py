@@ -11,6 +11,12 @@ from xml.etree import ElementTree as ET
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
 
+from ckds.finding import Finding, Severity, Span
+from ckds.lang import Text, same
+from ckds.render.check import render
+from ckds.render.check_page import verdict
+from ckds.views.check import CheckView
+from ckds.views.findings import FindingsView
 from tests.check.history import PLAN, History, task
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -215,6 +221,41 @@ def test_known_and_waived_are_told_apart(hostile: History) -> None:
     assert "Đã miễn trừ (1):\n  plans/vi-du-2022/tasks/iii-1-d.yaml" in out
     assert out.endswith("CHẶN: 1 lỗi phải xử lý. Có từ trước: 1. Đã miễn trừ: 1. Tính ở ngày 15/12/2022.\n")
     assert "Đã miễn trừ (1)" not in hostile.run("check", "--since", "main").out
+
+
+@pytest.mark.parametrize(
+    ("codes", "vi", "en"),
+    [
+        (["CK901"], "1", "1"),
+        (["CK901", "CK501", "CK102"], "3 (cổng: 1, ckds lint: 2)", "3 (gates: 1, ckds lint: 2)"),
+        (["CK501"], "1", "1"),
+        (["CK901", "note", "note"], "1 và 2 lưu ý", "1 and 2 notes"),
+        (["note"], "1 lưu ý", "1 note"),
+    ],
+)
+def test_what_was_there_before_is_counted_as_it_is_listed(codes: list[str], vi: str, en: str) -> None:
+    """Notes are not listed, and the linter knows nothing of the gates: the sum says what it is made of."""
+    known = tuple(
+        Finding(
+            code,
+            "x",
+            Severity.INFO if code == "note" else Severity.WARNING,
+            same("x"),
+            same("x"),
+            "a",
+            Span(1, 1, 1, 1),
+        )
+        for code in codes
+    )
+    none = FindingsView(
+        "2022-12-15", ".", pinned=False, findings=(), counts=dict.fromkeys(Severity, 0), sources={}, files=2
+    )
+    shown = CheckView(none, known, (), show_waived=False, blocking=0, changes=(), compared=True, pages="")
+    assert verdict(shown) == Text(
+        f"QUA: không có lỗi nào chặn. Có từ trước: {vi}. Tính ở ngày 15/12/2022.",
+        f"PASSED: nothing blocks. Known before: {en}. As of 2022-12-15.",
+    )
+    assert render(shown, "full", "vi", color=False, quiet=False).splitlines()[-2] == "2 tệp, không có lỗi mới."
 
 
 def test_pages_that_an_office_publishes(history: History, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,7 +28,7 @@ def ckds(*args: str | Path) -> int:
 @pytest.fixture
 def new(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     assert ckds("init", tmp_path / "Kho mới", "--today", "2026-05-04") == 0
-    assert "git init && ckds check" in capsys.readouterr().err
+    assert "git init -b main && ckds check" in capsys.readouterr().err
     return tmp_path / "Kho mới"
 
 

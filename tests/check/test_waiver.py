@@ -49,6 +49,15 @@ def test_dry_run_writes_nothing(history: History) -> None:
     assert not (history.root / FILE).exists()
 
 
+def test_dry_run_gives_a_pipeline_no_command(history: History, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the log of a pipeline reads it; elsewhere it is printed as it would be written."""
+    add = ("waiver", "add", "CK901", "vi-du-2022/iii-1-a", "--reason", "##vso[task.x]", "--dry-run")
+    assert "##vso[task.x]" in history.run(*add).out
+    monkeypatch.setenv("TF_BUILD", "True")
+    said = history.run(*add).out
+    assert "##vso[" not in said
+
+
 @pytest.mark.parametrize(
     "args",
     [

@@ -289,6 +289,16 @@ def test_a_record_is_found_by_its_id(words: str, ask: Ask) -> None:
     assert found[0]["id"].rpartition("/")[2] == words.rpartition("/")[2]
 
 
+@pytest.mark.parametrize("words", ["III.1.a", "iii.1.A", "kh/III.1.a"])
+def test_a_task_is_found_by_the_label_that_the_screens_show(words: str, ask: Ask) -> None:
+    assert ask("show", words, "--format", "json").json["records"][0]["id"] == "kh/t"
+
+
+@pytest.mark.parametrize("words", ["III.1.c", "khac/III.1.a", ""])
+def test_a_label_that_no_task_has_is_refused(words: str, ask: Ask) -> None:
+    assert ask("show", words).status == 2
+
+
 def test_an_id_that_two_plans_have_must_be_written_in_full(ask: Ask, world: World) -> None:
     """Both are named."""
     world["b/plan.yaml"] = "title: B\nissuer: vd/ubnd\nperiod: 2030\n"

@@ -1,5 +1,6 @@
 """The command as a whole: help, mistakes, faults of ours, exit statuses, where things are printed."""
 
+import re
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -8,7 +9,7 @@ import pytest
 
 from ckds import __version__
 from ckds.cli import main as cli
-from ckds.cli.main import COMMANDS, main
+from ckds.cli.main import COMMANDS, load, main
 from tests.cli.runs import Run
 from tests.support import build
 
@@ -127,9 +128,44 @@ def test_a_number_below_zero_is_taken_after_two_dashes(run: Run, tmp_path: Path)
     assert "value: -5.5" in (root / "kh/kpis/k.yaml").read_text("utf-8")
 
 
-def test_the_words_of_the_system_stand_in_parentheses(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "vi", "en"),
+    [
+        (OSError(28, "No space left on device", "a.yaml"), "ổ đĩa đầy", "the disk is full"),
+        (OSError(9999, "Strange weather", "a.yaml"), "“Strange weather”", "“Strange weather”"),
+        (OSError(), "“OSError”", "“OSError”"),
+    ],
+)
+def test_what_the_system_refuses_is_told_in_both_languages(
+    error: OSError, vi: str, en: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In our words where we have any, else in the system's, quoted."""
+
     def full(*_: object) -> NoReturn:
-        raise OSError(28, "No space left on device", "a.yaml")
+        raise error
 
     monkeypatch.setattr(cli, "_run", full)
-    assert run("status").err.startswith("Lỗi: Hệ thống không làm được: a.yaml (“No space left on device”).\n")
+    of = ": a.yaml" if error.filename else ""
+    assert run("status").err.startswith(f"Lỗi: Hệ thống không làm được{of} ({vi}).\n")
+    assert run("status", "--lang", "en").err.startswith(f"Error: The system cannot do it{of} ({en}).\n")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_names_every_value_in_words(command: str, lang: str, run: Run) -> None:
+    """No ``<str>``, no ``{action}``, no name of a variable: what stands there is what a person fills in."""
+    said = run(command, "--help", "--lang", lang).out
+    shown = said.partition("\nTham số:" if lang == "vi" else "\nArguments:")[2] or said
+    assert not re.search(r"[<{](?:str|int|float|path|[a-z_]+)[>}]", said)
+    for parameter in load(command, lang).params:
+        if parameter.name != "help" and not getattr(parameter, "is_flag", False):
+            assert parameter.metavar == parameter.metavar.strip("[]{}<>") != ""
+            assert parameter.metavar in shown
+
+
+def test_a_missing_task_is_told_with_where_to_find_one(run: Run) -> None:
+    done = run("update")
+    assert (done.status, done.err) == (
+        2,
+        "Lỗi: Còn thiếu NHIỆM_VỤ.\n  → Tìm mã bằng: ckds due. Xem: ckds update --help\n",
+    )

@@ -65,7 +65,7 @@ def test_a_file_stays_as_it_was_when_writing_fails(tmp_path: Path, monkeypatch: 
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UsageError, match="No space left"):
+    with pytest.raises(UsageError, match="the disk is full"):
         emit("mới", file)
     assert file.read_bytes() == "cũ".encode()
     assert [path.name for path in tmp_path.iterdir()] == ["x.txt"]

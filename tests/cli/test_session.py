@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ckds.cli.session import Session, day_in, language_in, read_day, require, take
+from ckds.cli.requirement import require
+from ckds.cli.session import Session, day_in, language_in, read_day, take
 from ckds.errors import CkdsError, SettingsError, UsageError
 from tests.cli.runs import Run
 from tests.support import World

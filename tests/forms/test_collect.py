@@ -143,6 +143,9 @@ def test_one_bad_row_stops_no_other(form: bytes, collect: Callable[..., Ran], ro
     ran = collect(fill(form, bad))
     assert fates(ran) == dict.fromkeys(["kh/a", "kh/b", "kh/ty-le", "kh/so-luong", "kh/quy"], "refused")
     assert all(row["why"] and row["place"] for row in ran.json["rows"])
+    why = {row["record"]: row["why"] for row in ran.json["rows"]}
+    assert "phải từ 0 đến 100" in why["kh/a"]
+    assert "Ghi một số từ 0 đến 100, như 60 hoặc 60%." in why["kh/b"]
     mixed: dict[str, dict[str, dict[str, Any]]] = {
         **bad,
         "Nhiệm vụ": {"kh/a": {"progress": 250}, "kh/b": {"progress": 0.5}},

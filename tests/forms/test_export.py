@@ -95,3 +95,10 @@ def test_wrong_use_says_what_to_do(ask: Ask, words: tuple[str, ...], said: str) 
     ran = ask("form", *words)
     assert ran.status == 2
     assert said in ran.err
+
+
+def test_the_guide_says_what_a_form_that_comes_back_may_be(form: bytes) -> None:
+    """Sheets may be renamed and columns moved (`test_collect`); what is hidden is needed."""
+    guide = openpyxl.load_workbook(io.BytesIO(form))["Hướng dẫn"]
+    said = " ".join(str(row[0].value) for row in guide.iter_rows() if row[0].value)
+    assert "Được đổi tên trang, chuyển cột; không xóa các cột, dòng và trang ẩn" in said

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ckds.dates.period import read_period
 from ckds.repository.load import Loader
@@ -26,6 +26,7 @@ from ckds.views.report.model import (
 )
 from ckds.views.report.period import spanned
 from ckds.workspace.workspace import Workspace
+from tests.cli.runs import Run
 
 PLANS: Final = Path(__file__).parents[2] / "plans"
 TODAY: Final = date(2023, 1, 15)
@@ -130,6 +131,16 @@ def reports(kind: str, plan: str, period: str = "2022", *, apart: bool = False, 
     found = read_period(period)
     assert found is not None
     return build(Request(kind, workspace.plans[plan], spanned(found, today, asked=True), apart=apart), workspace)
+
+
+_ANSWERS: Final[dict[tuple[str, str], Any]] = {}
+
+
+def status(run: Run, plan: str, day: str) -> Any:
+    """Return what ``ckds status --format json`` says of a shipped plan on a day; asked once, for reading only."""
+    if (plan, day) not in _ANSWERS:
+        _ANSWERS[plan, day] = run("-C", str(PLANS), "--today", day, "status", "--plan", plan, "--format", "json").json
+    return _ANSWERS[plan, day]
 
 
 def shipped_plans() -> list[str]:

@@ -5,6 +5,7 @@ import re
 import zipfile
 from typing import Final
 
+import pytest
 from docx import Document
 from lxml import etree
 
@@ -74,6 +75,7 @@ def test_control_characters_are_left_out_and_line_feeds_stay() -> None:
     assert "ab\nc d" in found
 
 
+@pytest.mark.slow
 def test_a_table_of_2000_rows_is_whole() -> None:
     table = Table(COLUMNS, tuple(row(str(at), f"Việc số {at}", "31/12/2030", "x") for at in range(1, 2001)))
     file = docx(annexed(table))

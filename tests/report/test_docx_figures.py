@@ -3,15 +3,15 @@
 import re
 from collections import Counter
 from datetime import date
-from pathlib import Path
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final
 
 import pytest
 
 from ckds.render.report_docx.write import docx
 from tests.cli.runs import Run
 from tests.report.conformance.resolve import Package, W, text
-from tests.report.samples import PLANS, reports, shipped_plans
+from tests.report.samples import reports, shipped_plans, status
 
 DAYS: Final = (date(2022, 12, 14), date(2023, 1, 15))
 
@@ -36,10 +36,11 @@ class Read:
         return [row for one in found for row in one[1:] if row[0].isdigit()]
 
 
-def status(run: Run, plan: str, day: date) -> Any:
-    return run("-C", str(Path(PLANS)), "--today", day.isoformat(), "status", "--plan", plan, "--format", "json").json
+# The day before the end of the year is left to `make test-all`.
+TRIED: Final = (pytest.param(DAYS[0], marks=pytest.mark.slow), DAYS[1])
 
 
+@lru_cache(maxsize=16)
 def read(plan: str, day: date) -> Read:
     (report,) = reports("periodic", plan, today=day)
     return Read(docx(report))
@@ -52,10 +53,10 @@ def counted(sentences: str, words: str) -> int:
     return int(found[1].replace(".", ""))
 
 
-@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize("day", TRIED, ids=str)
 @pytest.mark.parametrize("plan", shipped_plans())
 def test_the_sentences(run: Run, plan: str, day: date) -> None:
-    summary = status(run, plan, day)["summary"]
+    summary = status(run, plan, day.isoformat())["summary"]
     said = read(plan, day).sentences
     by = Counter(summary["standings"])
     if not summary["tasks"]:
@@ -76,10 +77,10 @@ def test_the_sentences(run: Run, plan: str, day: date) -> None:
         assert float(found[1].replace(".", "").replace(",", ".")) == rate["percent"]
 
 
-@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize("day", TRIED, ids=str)
 @pytest.mark.parametrize("plan", shipped_plans())
 def test_the_totals_of_the_groups(run: Run, plan: str, day: date) -> None:
-    summary = status(run, plan, day)["summary"]
+    summary = status(run, plan, day.isoformat())["summary"]
     by = Counter(summary["standings"])
     found = [one for one in read(plan, day).tables if "Nhóm nhiệm vụ" in one[0]]
     if not found:
@@ -102,7 +103,7 @@ def test_the_totals_of_the_groups(run: Run, plan: str, day: date) -> None:
 @pytest.mark.parametrize("plan", shipped_plans())
 def test_the_rows_of_the_annexes(run: Run, plan: str) -> None:
     """Every KPI milestone and every overdue row stands in its annex, with target, actual and days as status has them."""
-    wanted = status(run, plan, DAYS[1])
+    wanted = status(run, plan, DAYS[1].isoformat())
     found = read(plan, DAYS[1])
     kpis = found.table("Chỉ tiêu", "Mục tiêu", "Thực hiện", "Đánh giá")
     assert len(kpis) == len(wanted["kpis"])

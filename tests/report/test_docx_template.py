@@ -261,7 +261,7 @@ def test_code_in_a_template_is_refused(tag: str) -> None:
         "{% for a in range(99999) %}{% set x = range(99999) | sum %}{% endfor %}",
         "{{ 'a' * 1000000000 }}", "{{ 9 ** 999999 }}", "{{ '%999999999d' % 1 }}", "{{ range(9) | batch(999999999, 'x') | list }}",
         "{% for a in range(999) %}{{ title | replace('', title * 9) }}{% endfor %}", "{{ range(99999) | join(title ~ title) }}" * 40,
-        "{% for a in range(99999) %}{% for b in title %}{{ plan_title }}{{ plan_title }}{% endfor %}{% endfor %}",
+        pytest.param("{% for a in range(99999) %}{% for b in title %}{{ plan_title }}{{ plan_title }}{% endfor %}{% endfor %}", marks=pytest.mark.slow),
     ],
 )  # fmt: skip
 def test_a_template_always_ends(tag: str) -> None:

@@ -10,14 +10,11 @@ from python_calamine import CalamineWorkbook
 
 from ckds.views.report.words import count
 from tests.cli.runs import Run
+from tests.report.samples import status
 
 ROOT = Path(__file__).parents[2] / "plans"
 PLANS = sorted(one.parent.name for one in ROOT.glob("*/plan.yaml"))
 DAYS = ("2022-12-14", "2023-01-15")
-
-
-def status(run: Run, plan: str, day: str) -> Any:
-    return run("-C", str(ROOT), "--today", day, "status", "--plan", plan, "--format", "json").json
 
 
 def made(run: Run, plan: str, day: str, *more: str) -> Any:
@@ -32,7 +29,7 @@ def test_all_shipped_plans_are_looked_at() -> None:
     assert len(PLANS) >= 5
 
 
-@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("day", [pytest.param(DAYS[0], marks=pytest.mark.slow), DAYS[1]])
 @pytest.mark.parametrize("plan", PLANS)
 def test_the_model(run: Run, plan: str, day: str) -> None:
     wanted = status(run, plan, day)

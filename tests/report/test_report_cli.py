@@ -8,6 +8,7 @@ import pytest
 
 from ckds.cli.main import main
 from tests.cli.runs import Ran, Run
+from tests.report.conftest import CUT_OFF
 from tests.support import World
 
 Ask = Callable[..., Ran]
@@ -190,6 +191,16 @@ def test_messages_are_english_where_that_is_asked(ask: Ask) -> None:
     assert "--period: there is no “2031”" in ran.err
 
 
+def test_no_letter_of_its_own_to_a_group_without_members(run: Run, plan: World, tmp_path: Path) -> None:
+    plan["kh/tasks/rong.yaml"] = "title: Việc của nhóm\nlead: nhom-rong\ndue: quý III năm 2030\n"
+    words = ("--plan", "kh", "--all-units", "--format", "markdown", "-o", str(tmp_path / "thu"))
+    ran = run("-C", str(plan.root), "--today", CUT_OFF, "report", "reminder", *words)
+    assert ran.status == 0, ran.err
+    assert "Không lập công văn riêng cho: Các đơn vị liên quan" in ran.err
+    assert not [path for path in (tmp_path / "thu").iterdir() if "nhom-rong" in path.name]
+
+
+@pytest.mark.slow
 def test_no_letter_of_its_own_to_a_body_that_the_plan_does_not_name(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

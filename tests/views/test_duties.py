@@ -51,7 +51,7 @@ def test_on_demand_owes_nothing_and_an_unstated_day_is_said(world: World) -> Non
     )
     words = flat(page(world, "2030-02-01"))
     assert "Khi có yêu cầu hoặc không nêu kỳ: không tính nợ." in words
-    assert "Không tính được ngày nộp từ “(không ghi)”." in words
+    assert "Kế hoạch không nêu ngày nộp." in words
     assert "Không tính được ngày nộp từ “sớm”." in words
 
 

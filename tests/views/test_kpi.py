@@ -40,7 +40,7 @@ def test_the_table_has_target_actual_gap_and_standing(world: World) -> None:
     world.kpi(LEVELS)
     assert tables(table(world, "2031-01-15")) == [
         [
-            ["Hồ sơ trên mạng [thành phố]", "2030", "60%", "30%", "30 điểm %", "không đạt"],
+            ["Hồ sơ trên mạng [tỉnh, thành phố]", "2030", "60%", "30%", "30 điểm %", "không đạt"],
             ["Hồ sơ trên mạng [cấp huyện]", "2030", "50%", "–", "–", "chưa có số liệu"],
         ]
     ]
@@ -75,7 +75,7 @@ def test_one_kpi_says_what_it_is_and_how_each_milestone_stands(world: World) -> 
     """Facts, a part for each level, the series, and everything derived."""
     world.kpi(LEVELS)
     page = one(world, "2030-10-01")
-    assert headings(page) == ["Hồ sơ trên mạng", "thành phố", "cấp huyện"]
+    assert headings(page) == ["Hồ sơ trên mạng", "tỉnh, thành phố", "cấp huyện"]
     words = flat(page)
     for part in (
         "Mã kh/k",

@@ -98,3 +98,12 @@ def test_nothing_tabulated_is_an_empty_table(world: World) -> None:
     assert per.tabulate(per.tally(empty, "unit"), "unit") == []
     assert per.to_table(per.tally(empty, "plan"), "plan")[0] == []
     assert tables(per.screen(per.tally(empty, "unit"), empty.workspace, "unit", "vi")) == [[]]
+
+
+def test_units_called_alike_are_told_apart(world: World) -> None:
+    """By their area, where two of them stand in one table."""
+    world["units/vd2.yaml"] = "- {id: so-y-te, name: Sở Y tế, short: SYT, kind: department}\n"
+    world.task("lead: [so-y-te, vd2/so-y-te, so-tttt]\ndue: tháng 6 năm 2030\n")
+    found = status(world.at("2030-07-05"), Choice())
+    (table,) = tables(per.screen(per.tally(found, "unit"), found.workspace, "unit", "vi"))
+    assert sorted(row[1] for row in table) == ["SYT (vd)", "SYT (vd2)", "Sở TT&TT"]

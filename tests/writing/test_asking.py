@@ -44,7 +44,7 @@ def test_what_is_missing_is_asked_for(root: Path) -> None:
         ["-C", str(root), "new", "task", "--plan", "kh", "--group", "2"], "Việc hỏi mới biết\n"
     )
     assert status == 0, seen
-    assert "Tên:" in seen
+    assert "Tên nhiệm vụ:" in seen
     made = (root / "kh/tasks/ii-2-c.yaml").read_text(encoding="utf-8")
     assert "label: II.2.c\n" in made
     assert "title: Việc hỏi mới biết\n" in made
@@ -56,7 +56,7 @@ def test_an_answer_that_will_not_do_is_told_at_once_and_asked_for_again(root: Pa
     assert status == 0, seen
     assert "không có “khh”" in seen
     assert "Có phải ý bạn là: kh" in seen
-    assert seen.count("Tên:") == 2
+    assert seen.count("Tên nhiệm vụ:") == 2
     assert "2: Dữ liệu" in seen
     assert "không có “9”" in seen
     assert "title: Việc hỏi lại\n" in (root / "kh/tasks/ii-2-c.yaml").read_text(encoding="utf-8")

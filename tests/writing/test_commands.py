@@ -62,6 +62,17 @@ def test_report_done_waits_for_complete(ckds: Ckds, root: Path) -> None:
     assert text(root, "kh/tasks/ii-1-a.yaml") == TASK.replace("updates:", f"{want}updates:")
 
 
+def test_a_second_unit_that_reports_what_each_owes_is_told_how(ckds: Ckds) -> None:
+    """A task has one `reported`: the others are confirmed by themselves, or stand among the updates."""
+    assert ckds("report-done", "kh/ii-2-b", "--by", "quan-a").status == 0
+    again = ckds("report-done", "kh/ii-2-b", "--by", "quan-b")
+    assert again.status == 2
+    assert "ckds complete kh/ii-2-b --unit vd/quan-b" in again.err
+    assert "ckds update kh/ii-2-b --by vd/quan-b --progress 100" in again.err
+    assert ckds("complete", "kh/ii-2-b", "--unit", "vd/quan-b").status == 0
+    assert ckds("update", "kh/ii-2-b", "--by", "vd/quan-b", "--progress", "100").status == 0
+
+
 def test_complete_without_evidence_is_a_bare_day(ckds: Ckds, root: Path) -> None:
     assert ckds("complete", "ii-1-d").status == 0
     assert text(root, "kh/tasks/ii-1-d.yaml") == FILES["kh/tasks/ii-1-d.yaml"] + "completed: 2030-12-05\n"

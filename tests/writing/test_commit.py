@@ -119,3 +119,24 @@ def test_nothing_is_written_while_a_merge_is_under_way(
     assert f"đang dở một lần {word}" in ran.err
     assert f"git {word} --abort" in ran.err
     assert (other.read_bytes(), git("status", "--porcelain")) == (before, status)
+
+
+def test_who_commits_must_be_known_before_anything_is_written(
+    ckds: Ckds, git: Callable[..., str], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the two commands that tell git, instead of git's own page of English."""
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.delenv(f"GIT_{name}_NAME")
+        monkeypatch.delenv(f"GIT_{name}_EMAIL")
+    monkeypatch.delenv("EMAIL", raising=False)
+    git("config", "user.useConfigOnly", "true")  # no guess from the name of the computer
+    ran = ckds("update", "kh/ii-1-a", "--progress", "40", "--commit")
+    assert (ran.status, ran.out) == (2, "")
+    assert "Git chưa biết ai commit" in ran.err
+    assert "git config --global user.name " in ran.err
+    assert "git config --global user.email " in ran.err
+    assert "Please tell me" not in ran.err
+    assert git("status", "--porcelain") == ""
+    git("config", "user.name", "Nguyễn Thị Ánh")
+    git("config", "user.email", "anh@vi-du.vn")
+    assert ckds("update", "kh/ii-1-a", "--progress", "40", "--commit").status == 0

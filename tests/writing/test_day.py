@@ -64,6 +64,7 @@ def test_the_day_has_what_a_day_has() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_every_line_of_the_day_runs_and_changes_what_it_says(shell: Shell) -> None:
     for line in DAY:
         done = shell(line)

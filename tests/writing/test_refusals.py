@@ -33,7 +33,7 @@ def _nothing_written(root: Path) -> Iterator[None]:
         (("extend", "kh/ii-1-a", "--to", "sớm", "--act", "1/X"), "không cho biết ngày nào"),
         (("pause", "kh/ii-1-a", "--on", "tháng 3/2030"), "cần đúng một ngày"),
         (("measure", "ho-so", "1,234", "--as-of", "2030"), "1.234"),
-        (("measure", "hai-cap", "5", "--as-of", "2030"), "city, district"),
+        (("measure", "hai-cap", "5", "--as-of", "2030"), "city (tỉnh, thành phố), district (cấp huyện)"),
         (("measure", "ho-so", "5", "--as-of", "2030", "--scope", "cty"), "city"),
         (("measure", "ho-so", "5"), "--as-of"),
         (("receive", "kh9", "2030-q3", "so-y-te"), "kh"),

@@ -96,7 +96,13 @@ def test_a_read_only_file_stays(file: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(errno.ENOSPC, "ổ đĩa đầy"), (errno.EROFS, "ổ đĩa chỉ đọc"), (errno.EIO, "error")]
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "ổ đĩa đầy"),
+        (errno.EROFS, "ổ đĩa chỉ đọc"),
+        (errno.EIO, "ổ đĩa lỗi khi đọc hoặc ghi"),
+        (errno.EPIPE, f"“{os.strerror(errno.EPIPE)}”"),  # in the system's words where we have none
+    ],
 )
 def test_a_full_or_broken_disk_leaves_the_old_file(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str

@@ -47,8 +47,7 @@ def report_done(of: Of[Task], done: Done, *, force: bool = False) -> Act:
         raise UsageError(
             Text(f"{of.entry.id} đã được báo xong ngày {since}{earlier}.",
                  f"{of.entry.id} was reported as done on {since}{earlier}."),
-            Text(f"Xác nhận: ckds complete {of.entry.id}; thay báo cũ: --force",
-                 f"Confirm it: ckds complete {of.entry.id}; to put this in its place: --force"),
+            _instead(of, done),
         )  # fmt: skip
     edit = _set(of, "reported", done)
     when = day_words(done.on)
@@ -58,6 +57,17 @@ def report_done(of: Of[Task], done: Done, *, force: bool = False) -> Act:
         else Text("báo đã xong", "reported done")
     )
     return of.act(Text(f"{who.vi} {when.vi}, chờ xác nhận", f"{who.en} on {when.en}, to be confirmed"), edit)
+
+
+def _instead(of: Of[Task], done: Done) -> Text:
+    """Return the way out where a report is noted already: a task has one, so of many units each is confirmed by itself."""
+    if done.by and any(one.unit == done.by for one in obligations(of.folder, of.workspace, of.entry)):
+        own, unit = f"ckds complete {of.entry.id} --unit {done.by}", of.short(done.by)
+        told = f"ckds update {of.entry.id} --by {done.by} --progress 100"
+        return Text(f"Từng đơn vị phải làm: xác nhận riêng {unit}: {own}; hoặc chỉ ghi lời báo: {told}",
+                    f"Each unit owes it: confirm {unit} by itself: {own}; or note what it says: {told}")  # fmt: skip
+    return Text(f"Xác nhận: ckds complete {of.entry.id}; thay báo cũ: --force",
+                f"Confirm it: ckds complete {of.entry.id}; to put this in its place: --force")  # fmt: skip
 
 
 def complete(of: Of[Task], done: Done, *, force: bool = False) -> Act:

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from ckds.acts.act import Act, Of, dated, filled, order
 from ckds.acts.reading import number, truth
+from ckds.analysis.words import scope_words
 from ckds.errors import UsageError
-from ckds.lang import Text
+from ckds.lang import Text, same
 from ckds.near import Near
 from ckds.numbers.number import read_number
 from ckds.records.kpi import Kpi
@@ -68,10 +69,8 @@ def measure(of: Of[Kpi], given: Measured) -> Act:
     shown = _shown(of, given.value, level, met)
     when = dated(given.as_of)
     kind = Text("ước thực hiện", "an estimate of") if given.estimate else Text("số đo", "measured")
-    level_words = f", {scope}" if scope else ""
-    what = Text(
-        f"{kind.vi} {shown.vi} tính đến {when.vi}{level_words}", f"{kind.en} {shown.en} as of {when.en}{level_words}"
-    )
+    at = Text(", {level}", ", {level}").fill(level=scope_words(scope)) if scope else same("")
+    what = Text(f"{kind.vi} {shown.vi} tính đến {when.vi}{at.vi}", f"{kind.en} {shown.en} as of {when.en}{at.en}")
     return of.act(what, Append(("measurements",), fields, _KPI))
 
 
@@ -129,10 +128,12 @@ def _scope(of: Of[Kpi], stated: str | None) -> str | None:
     if stated is not None or not levels:
         return stated
     if len(levels) > 1:
-        some = ", ".join(level or "–" for level in levels)
+        named = {level: scope_words(level) for level in levels if level}
+        vi = ", ".join(f"{level} ({words.vi})" for level, words in named.items())
+        en = ", ".join(f"{level} ({words.en})" for level, words in named.items())
         raise UsageError(
             Text(f"{of.entry.id} có mục tiêu cho nhiều cấp; số đo của cấp nào?",
                  f"{of.entry.id} has targets for several levels; which one was measured?"),
-            Text(f"Ghi --scope một trong: {some}", f"State --scope, one of: {some}"),
+            Text(f"Ghi --scope một trong: {vi}", f"State --scope, one of: {en}"),
         )  # fmt: skip
     return levels[0]

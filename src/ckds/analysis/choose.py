@@ -1,6 +1,7 @@
 """Which rows are asked for: filters that combine."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from ckds.analysis.duties import DutyRow
@@ -30,6 +31,16 @@ class Choice(NamedTuple):
     standings: frozenset[str] = frozenset()
     overdue_by: int | None = None
 
+    def wants(self, plan: str) -> bool:
+        """Is a plan, by its id, asked for?"""
+        return not self.plans or plan in self.plans
+
+    def among(self, workspace: Workspace) -> Workspace:
+        """Return the workspace with no other plans than those asked for."""
+        if not self.plans:
+            return workspace
+        return replace(workspace, plans={name: one for name, one in workspace.plans.items() if self.wants(name)})
+
     def tasks(self, rows: Iterable[Row], workspace: Workspace) -> list[Row]:
         """Return the obligations asked for; a pillar chooses the tasks of its groups and those that serve its KPIs."""
         return [row for row in rows if self._task(row, workspace)]
@@ -37,7 +48,7 @@ class Choice(NamedTuple):
     def _task(self, row: Row, workspace: Workspace) -> bool:
         obligation = row.obligation
         return (
-            (not self.plans or obligation.folder.id in self.plans)
+            self.wants(obligation.folder.id)
             and (not self.groups or obligation.task.group in self.groups)
             and (not self.standings or row.standing in self.standings)
             and (self.overdue_by is None or (row.days_overdue or 0) >= max(1, self.overdue_by))
@@ -63,7 +74,7 @@ class Choice(NamedTuple):
         return [
             row
             for row in rows
-            if (not self.plans or row.folder.id in self.plans)
+            if self.wants(row.folder.id)
             and (not self.pillars or row.kpi.pillar in self.pillars)
             and (not self.groups or row.kpi.group in self.groups)
             and (not self.standings or row.standing in self.standings)
@@ -82,7 +93,7 @@ class Choice(NamedTuple):
         return [
             row
             for row in rows
-            if (not self.plans or row.folder.id in self.plans)
+            if self.wants(row.folder.id)
             and (not self.standings or row.standing in self.standings)
             and (self.overdue_by is None or (row.days_overdue or 0) >= max(1, self.overdue_by))
             and (not self.units or row.unit.key in self.units)

@@ -105,7 +105,7 @@ def _unit_new(workspace: "Workspace", _: Given, words: str) -> None:
 
 
 def _unit_known(workspace: "Workspace", given: Given, words: str) -> None:
-    from ckds.cli.writing import unit
+    from ckds.cli.naming import unit
 
     unit(workspace, words, given["area"])
 

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from ckds.analysis.choose import Choice
 from ckds.errors import UsageError
-from ckds.lang import Text
+from ckds.lang import Text, listed, same
 from ckds.near import Near
+from ckds.records.kpi import Kpi
 from ckds.records.plan import PILLARS
+from ckds.records.task import Task
+from ckds.text import fold
 from ckds.workspace.directory import Directory
-from ckds.workspace.entry import PlanFolder
+from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 
 
@@ -50,12 +53,12 @@ def _known(option: str, asked: Sequence[str], known: Iterable[str]) -> frozenset
 def unknown(what: str | Text, word: str, known: Sequence[str]) -> UsageError:
     """Return the error for a word that nothing has, with the nearest or, when they are few, all that exist."""
     near = Near(known).to(word)
-    some = ", ".join(near or sorted(known)[:12]) or "–"
+    some = listed(list(near) or sorted(set(known))) if known else same("–")
     asked = Text("Có phải ý bạn là", "Did you mean") if near else Text("Có", "There are")
     end = "?" if near else "."
     return UsageError(
         Text("{what}: không có “{word}”.", "{what}: there is no “{word}”.").fill(what=what, word=word),
-        Text(f"{asked.vi}: {some}{end}", f"{asked.en}: {some}{end}"),
+        Text(f"{asked.vi}: {some.vi}{end}", f"{asked.en}: {some.en}{end}"),
     )
 
 
@@ -104,23 +107,45 @@ def several(words: str, found: Sequence[str]) -> UsageError:
 
 
 def one_record(workspace: Workspace, words: str, kind: str | None = None) -> str:
-    """Return the full id of the one record that an id means: ``plan/id``, a plan, or an id that only one plan has.
+    """Return the full id of the one record that words mean: ``plan/id``, a plan, an id or label that only one plan has.
 
     Raises:
         UsageError: there is none, or there are several.
     """
+    plan, _, name = words.partition("/")
+    here = workspace.plans.get(plan)
+    if here and not name and kind is None:
+        return words
     known: dict[str, None] = {}
-    for folder in workspace.plans.values():
+    for folder in [here] if here and name else workspace.plans.values():  # one that is named is looked into alone
         if kind is None:
             known[folder.id] = None
-        for name in ("kpis", "tasks"):
-            if kind in (None, name):
-                known.update(dict.fromkeys(entry.id for entry in getattr(folder, name).values()))
+        for part in ("kpis", "tasks"):
+            if kind in (None, part):
+                known.update(dict.fromkeys(entry.id for entry in getattr(folder, part).values()))
     if words in known:
         return words
-    same_name = [full for full in known if full.rpartition("/")[2] == words]
+    same_name = [full for full in known if full.rpartition("/")[2] == words] or _labelled(workspace, words, known)
     if len(same_name) == 1:
         return same_name[0]
     if same_name:
         raise several(words, same_name)
     raise unknown(Text("Bản ghi", "Record"), words, [*known, *(full.rpartition("/")[2] for full in known)])
+
+
+def _entries(folder: PlanFolder) -> list[Entry[Task] | Entry[Kpi]]:
+    return [*folder.tasks.values(), *folder.kpis.values()]
+
+
+def _labelled(workspace: Workspace, words: str, known: Iterable[str]) -> list[str]:
+    """Return the records whose label, as the screens show it, was typed: ``III.5.a``, ``hai-phong-2022/III.5.a``."""
+    plan, _, label = words.rpartition("/")
+    wanted = fold(label)
+    labels = {
+        entry.id: fold(entry.record.label)
+        for folder in workspace.plans.values()
+        if plan in ("", folder.id)
+        for entry in _entries(folder)
+        if entry.record.label
+    }
+    return [full for full in known if wanted and labels.get(full) == wanted]

@@ -4,8 +4,10 @@ from typing import Final
 
 import typer
 
+from ckds.cli.naming import tasks, unit, when
+from ckds.cli.options import EVIDENCE, FORMS, SHARED, TASK, Commit, Dry, Evidence, Force, Form, On, Tasks
 from ckds.cli.session import Session
-from ckds.cli.writing import COMMIT, DRY, EVIDENCE, FORCE, FORMAT, FORMS, SHARED, Wish, perform, tasks, unit, when
+from ckds.cli.writing import Wish, perform
 from ckds.lang import Text
 
 FORMATS: Final = FORMS
@@ -16,7 +18,7 @@ HELP: Final = Text(
     "Examples:\n\n  ckds complete hai-phong-2022/iii-5-b --evidence 12/BC-STTTT\n\n  ckds complete ii-12-c-1 --period 2023 --on 2023-02-20",
 )
 OPTIONS: Final = SHARED | {
-    "task": Text("Mã nhiệm vụ", "Ids of tasks"),
+    "task": TASK,
     "evidence": EVIDENCE,
     "period": Text("Kỳ nào, với việc lặp lại: 2023, 2023-Q1", "Which occurrence of a recurring task: 2023, 2023-Q1"),
     "unit_": Text("Đơn vị nào, với việc từng đơn vị phải làm", "Which unit, where each owes it"),
@@ -28,17 +30,17 @@ OPTIONS: Final = SHARED | {
 
 def run(
     ctx: typer.Context,
-    task: list[str] = typer.Argument(...),  # noqa: B008
-    evidence: list[str] = typer.Option([], "--evidence"),  # noqa: B008
+    task: Tasks,
+    evidence: Evidence = None,
     period: str | None = typer.Option(None, "--period"),
     unit_: str | None = typer.Option(None, "--unit"),
     part: str | None = typer.Option(None, "--for"),
     note: str | None = typer.Option(None, "--note"),
-    on: str | None = typer.Option(None, "--on"),
-    dry_run: bool = DRY,
-    commit: bool = COMMIT,
-    force: bool = FORCE,
-    format_: str = FORMAT,
+    on: On = None,
+    dry_run: Dry = False,
+    commit: Commit = False,
+    force: Force = False,
+    format_: Form = "terminal",
 ) -> int:
     """Confirm each task."""
     from ckds.acts.act import Act
@@ -49,7 +51,7 @@ def run(
 
     def plan(workspace: Workspace) -> list[Act]:
         which = when(period, "--period", workspace) if period else None
-        done = Done(when(on, "--on", workspace), None, tuple(evidence), note, which, None, part)
+        done = Done(when(on, "--on", workspace), None, tuple(evidence or ()), note, which, None, part)
         found = tasks(workspace, task)
         units = [unit(workspace, unit_, of.folder.area) if unit_ else None for of in found]
         return [complete(of, done._replace(unit=who), force=force) for of, who in zip(found, units, strict=True)]

@@ -29,8 +29,8 @@ OPTIONS: Final = {
 
 def run(
     ctx: typer.Context,
-    old: str = typer.Argument("HEAD", metavar="[A]"),
-    new: str | None = typer.Argument(None, metavar="[B]"),
+    old: str = typer.Argument("HEAD", show_default=False),
+    new: str | None = typer.Argument(None),
     format_: str = typer.Option("terminal", "--format"),
     output: list[str] = typer.Option([], "--output"),  # noqa: B008
     file: Path | None = typer.Option(None, "-o"),  # noqa: B008

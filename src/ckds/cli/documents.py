@@ -1,10 +1,11 @@
 """Documents go to files whole or not at all; several go to a folder."""
 
+import errno
 import os
 import sys
 from pathlib import Path
 
-from ckds.errors import UsageError
+from ckds.errors import UsageError, system_reason
 from ckds.lang import Text
 from ckds.text import inert
 
@@ -23,8 +24,9 @@ def place(content: bytes, file: Path | None) -> None:
     try:
         _place(content, file)
     except OSError as error:
+        why = system_reason(error)
         raise UsageError(
-            Text(f"Không ghi được {file}: {error.strerror}.", f"{file} cannot be written: {error.strerror}."),
+            Text(f"Không ghi được {file}: {why.vi}.", f"{file} cannot be written: {why.en}."),
             Text(
                 "Kiểm tra thư mục có tồn tại và cho phép ghi; đóng tệp nếu đang mở trong Word.",
                 "Check that the folder exists and may be written to; close the file if Word has it open.",
@@ -35,7 +37,7 @@ def place(content: bytes, file: Path | None) -> None:
 def _place(content: bytes, file: Path) -> None:
     if file.exists() and not file.is_file():  # a device or a pipe is written to and never replaced
         if file.is_dir():
-            raise IsADirectoryError(21, os.strerror(21), str(file))
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
         file.write_bytes(content)
         return
     draft = file.with_name(f".{file.name[:100]}.{os.getpid()}.ckds-tmp")
@@ -58,11 +60,9 @@ def folder(path: Path) -> Path:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        why = system_reason(error)
         raise UsageError(
-            Text(
-                f"Không tạo được thư mục {path}: {error.strerror}.",
-                f"The folder {path} cannot be made: {error.strerror}.",
-            ),
+            Text(f"Không tạo được thư mục {path}: {why.vi}.", f"The folder {path} cannot be made: {why.en}."),
             Text("Với --all-units, -o là một thư mục.", "With --all-units, -o is a folder."),
         ) from None
     return path

@@ -52,7 +52,7 @@ def run(
 
     session: Session = ctx.obj
     where = destinations(FORMATS, format_, file, output)
-    workspace, session = session.open()
+    workspace, session = session.open(on_demand=True)
     first, last = span(workspace.today, within=within, month=month, quarter=quarter, year=year)
     found = dues.due(workspace, choice(workspace, plan=plan, unit=unit), first, last)
     if ics is not None:

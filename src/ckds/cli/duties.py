@@ -65,7 +65,7 @@ def run(
 
     session: Session = ctx.obj
     where = destinations(FORMATS, format_, file, output)
-    workspace, session = session.open()
+    workspace, session = session.open(on_demand=True)
     asked = choice(workspace, plan=plan, unit=unit, standing=standing, standings=map(str, DutyStanding))
     rows = duties.rows(workspace, asked)
     if period is not None:

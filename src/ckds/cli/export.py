@@ -38,7 +38,7 @@ OPTIONS: Final = {
 
 def run(
     ctx: typer.Context,
-    table: str | None = typer.Argument(None, metavar="[TABLE]"),
+    table: str | None = typer.Argument(None),
     to: Path | None = typer.Option(None, "--to"),  # noqa: B008
     parquet: bool = typer.Option(False, "--parquet"),
     name: str | None = typer.Option(None, "--name"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 from ckds import __version__
-from ckds.errors import UsageError
+from ckds.errors import UsageError, system_reason
 from ckds.lang import Lang, Text
 from ckds.render.export import csv_head, csv_lines, data_package, json_lines
 from ckds.views.export import TABLES, Origin, Rows
@@ -38,8 +38,9 @@ def replaced(folder: Path) -> Iterator[Path]:
             folder.replace(old)
         draft.replace(folder)
     except OSError as error:
+        why = system_reason(error)
         raise UsageError(
-            Text(f"Không ghi được {folder}: {error.strerror}.", f"{folder} cannot be written: {error.strerror}."),
+            Text(f"Không ghi được {folder}: {why.vi}.", f"{folder} cannot be written: {why.en}."),
             Text("Kiểm tra quyền ghi và chỗ trống.", "Check that it may be written to and that there is room."),
         ) from None
     finally:

@@ -4,22 +4,10 @@ from typing import Final
 
 import typer
 
+from ckds.cli.naming import required
+from ckds.cli.options import ACT, FORMS, REASON, SHARED, TASK, ActNumber, Commit, Dry, Force, Form, On, Reason, Tasks
 from ckds.cli.session import Session
-from ckds.cli.writing import (
-    ACT,
-    COMMIT,
-    DRY,
-    FORCE,
-    FORMAT,
-    FORMS,
-    REASON,
-    SHARED,
-    Wish,
-    perform,
-    required,
-    ruled,
-    tasks,
-)
+from ckds.cli.writing import Ruling, Wish, by_act
 from ckds.lang import Text
 
 FORMATS: Final = FORMS
@@ -30,7 +18,7 @@ HELP: Final = Text(
     'Example:\n\n  ckds extend hai-phong-2022/v-5-a --to "Quý I năm 2023" --act 1234/UBND-VX --reason "Waiting for funds"',
 )
 OPTIONS: Final = SHARED | {
-    "task": Text("Mã nhiệm vụ", "Ids of tasks"),
+    "task": TASK,
     "to": Text("Hạn mới, nguyên văn hoặc ISO", "The new deadline, as worded or in ISO form"),
     "act": ACT,
     "reason": REASON,
@@ -41,27 +29,27 @@ OPTIONS: Final = SHARED | {
 
 def run(
     ctx: typer.Context,
-    task: list[str] = typer.Argument(...),  # noqa: B008
+    task: Tasks,
     to: str | None = typer.Option(None, "--to"),
-    act: str | None = typer.Option(None, "--act"),
-    reason: str | None = typer.Option(None, "--reason"),
+    act: ActNumber = None,
+    reason: Reason = None,
     part: str | None = typer.Option(None, "--for"),
-    on: str | None = typer.Option(None, "--on"),
-    dry_run: bool = DRY,
-    commit: bool = COMMIT,
-    force: bool = FORCE,
-    format_: str = FORMAT,
+    on: On = None,
+    dry_run: Dry = False,
+    commit: Commit = False,
+    force: Force = False,
+    format_: Form = "terminal",
 ) -> int:
     """Add an extension to each task."""
-    from ckds.acts.act import Act
     from ckds.acts.tasks import extend
-    from ckds.workspace.workspace import Workspace
 
     session: Session = ctx.obj
     words = required(to, "--to", Text("hạn mới, như “Quý I năm 2023”", "the new deadline, such as “Quý I năm 2023”"))
 
-    def plan(workspace: Workspace) -> list[Act]:
-        by = ruled(workspace, on, act, reason)
-        return [extend(of, words, by, part) for of in tasks(workspace, task)]
-
-    return perform(session, plan, Wish(dry_run, commit, force, format_))
+    return by_act(
+        session,
+        task,
+        Ruling(on, act, reason),
+        Wish(dry_run, commit, force, format_),
+        lambda of, by: extend(of, words, by, part),
+    )

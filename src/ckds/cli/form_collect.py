@@ -8,7 +8,7 @@ import typer
 
 from ckds.cli.form_export import Marks
 from ckds.cli.session import Session
-from ckds.errors import CkdsError, UsageError
+from ckds.errors import CkdsError, UsageError, system_reason
 from ckds.lang import Text
 
 if TYPE_CHECKING:
@@ -116,8 +116,10 @@ def _read(files: tuple[Path, ...], workspace: "Workspace", mark: Marks, wish: Wi
             taken.outcomes.extend(found)
             claimed.update((one.record, filled.unit) for one in found if one.reports)
         except OSError as error:
-            why = error.strerror or type(error).__name__
-            taken.unread.append(UsageError(Text(f"Không đọc được {file}: {why}.", f"{file} cannot be read: {why}.")))
+            why = system_reason(error)
+            taken.unread.append(
+                UsageError(Text(f"Không đọc được {file}: {why.vi}.", f"{file} cannot be read: {why.en}."))
+            )
         except CkdsError as error:
             taken.unread.append(error)
     return taken

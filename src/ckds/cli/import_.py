@@ -50,7 +50,7 @@ OPTIONS: Final = {
 
 def run(
     ctx: typer.Context,
-    file: Path = typer.Argument(..., metavar="FILE"),  # noqa: B008
+    file: Path = typer.Argument(...),  # noqa: B008
     plan: str = typer.Option(..., "--plan"),
     area: str | None = typer.Option(None, "--area"),
     into: Path | None = typer.Option(None, "--into"),  # noqa: B008

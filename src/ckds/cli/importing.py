@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ckds.cli.session import Session
-from ckds.errors import UsageError
+from ckds.errors import UsageError, system_reason
 from ckds.lang import Text
 
 if TYPE_CHECKING:
@@ -38,8 +38,9 @@ def content(file: Path) -> bytes:
         refuse_size(file.name, file.stat().st_size)
         return file.read_bytes()
     except OSError as error:
+        why = system_reason(error)
         raise UsageError(
-            Text(f"Không đọc được {file}: {error.strerror}.", f"{file} cannot be read: {error.strerror}."),
+            Text(f"Không đọc được {file}: {why.vi}.", f"{file} cannot be read: {why.en}."),
             Text("Kiểm tra quyền đọc.", "Check the permissions."),
         ) from None
 

@@ -7,7 +7,7 @@ import typer
 
 from ckds import __version__
 from ckds.cli.session import Session, day_in
-from ckds.errors import UsageError
+from ckds.errors import UsageError, system_reason
 from ckds.lang import Text
 
 TIMEZONE: Final = "Asia/Ho_Chi_Minh"
@@ -27,7 +27,7 @@ OPTIONS: Final = {
 
 def run(
     ctx: typer.Context,
-    folder: Path = typer.Argument(Path(), metavar="[DIR]"),  # noqa: B008
+    folder: Path = typer.Argument(Path(), show_default=False),  # noqa: B008
     dry_run: bool = typer.Option(False, "--dry-run"),
 ) -> None:
     """Write the files that are not there yet, and say which."""
@@ -72,8 +72,9 @@ def _write(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:  # "x": never over a file that came meanwhile
             file.write(text)
     except OSError as error:
+        why = system_reason(error)
         raise UsageError(
-            Text(f"Không ghi được {path}: {error.strerror}.", f"{path} cannot be written: {error.strerror}."),
+            Text(f"Không ghi được {path}: {why.vi}.", f"{path} cannot be written: {why.en}."),
             Text("Kiểm tra quyền ghi của thư mục.", "Check that the folder may be written to."),
         ) from None
 
@@ -81,6 +82,6 @@ def _write(path: Path, text: str) -> None:
 def _done(root: Path, made: int) -> Text:
     where = "" if root == Path() else f"cd {root} && "
     return Text(
-        f"Đã tạo {made} tệp. Tiếp theo: {where}git init && ckds check; đọc README.md.",
-        f"{made} files made. Next: {where}git init && ckds check; read README.md.",
+        f"Đã tạo {made} tệp. Tiếp theo: {where}git init -b main && ckds check; đọc README.md.",
+        f"{made} files made. Next: {where}git init -b main && ckds check; read README.md.",
     )

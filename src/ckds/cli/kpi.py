@@ -56,7 +56,7 @@ OPTIONS: Final = {
 
 def run(
     ctx: typer.Context,
-    id_: str | None = typer.Argument(None, metavar="[ID]"),
+    id_: str | None = typer.Argument(None),
     plan: list[str] = typer.Option([], "--plan"),  # noqa: B008
     unit: list[str] = typer.Option([], "--unit"),  # noqa: B008
     pillar: list[str] = typer.Option([], "--pillar"),  # noqa: B008
@@ -74,7 +74,7 @@ def run(
 
     session: Session = ctx.obj
     where = destinations(FORMATS, format_, file, output)
-    workspace, session = session.open()
+    workspace, session = session.open(on_demand=True)
     lang = session.language
     asked = choice(workspace, plan=plan, unit=unit, pillar=pillar, standing=standing, standings=map(str, KpiStanding))
     only = one_record(workspace, id_, "kpis") if id_ is not None else None

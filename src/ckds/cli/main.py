@@ -11,8 +11,9 @@ from typer.core import TyperGroup
 from typer.exceptions import Abort, Exit, TyperException
 
 from ckds import __version__
+from ckds.cli.placeholders import put
 from ckds.cli.session import Session, language_in, take
-from ckds.errors import CkdsError
+from ckds.errors import CkdsError, system_reason
 from ckds.lang import Text
 
 WRONG_USE: Final = 2
@@ -75,6 +76,7 @@ _ABOUT: Final = Text(
     "ckds (chuyển đổi số): kế hoạch chuyển đổi số là các tệp YAML trong git; biết việc gì trễ, chỉ tiêu nào hụt.",
     "ckds (chuyển đổi số): digital-transformation plans as YAML files in git; know what is late and what falls short.",
 )
+_VERSION: Final = Text("In phiên bản rồi thoát.", "Print the version and exit.")
 _EVERYWHERE: Final = Text(
     "Tùy chọn chung, đặt trước hoặc sau lệnh con: --today NGÀY (tính như ở ngày đó), --lang vi|en, -C THƯ_MỤC, "
     "--color auto|always|never, -q (chỉ in kết quả).  Ví dụ: ckds status --today 2023-01-15",
@@ -124,6 +126,7 @@ def load(name: str, lang: Any) -> Any:
         text = module.OPTIONS.get(parameter.name)
         if text:
             parameter.help = text.to(lang)
+        put(name, parameter, lang)
     return command
 
 
@@ -171,7 +174,7 @@ def _root(lang: Any) -> Any:
     )
 
     @app.callback(invoke_without_command=True, help=_ABOUT.to(lang), epilog=_EVERYWHERE.to(lang))
-    def _(ctx: typer.Context, version: bool = typer.Option(False, "--version", help="ckds …")) -> None:
+    def _(ctx: typer.Context, version: bool = typer.Option(False, "--version", help=_VERSION.to(lang))) -> None:
         if version:
             typer.echo(f"ckds {__version__}")
         elif ctx.invoked_subcommand is None:
@@ -269,10 +272,10 @@ def _line(text: str) -> str:
 
 def _system(error: OSError) -> tuple[Text, Text]:
     """Return what the operating system would not do: a name too long, a disk that is full, a file that is locked."""
-    said, name = error.strerror or type(error).__name__, str(error.filename or "")
+    why, name = system_reason(error), str(error.filename or "")
     of = f": {name[:200]}{'…' if len(name) > 200 else ''}" if name else ""
     return (
-        Text(f"Hệ thống không làm được{of} (“{said}”).", f"The system cannot do it{of} (“{said}”)."),
+        Text(f"Hệ thống không làm được{of} ({why.vi}).", f"The system cannot do it{of} ({why.en})."),
         Text(
             "Kiểm tra tên tệp, quyền truy cập và chỗ trống trên đĩa.", "Check file names, permissions and free space."
         ),

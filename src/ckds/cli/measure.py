@@ -4,8 +4,10 @@ from typing import Final
 
 import typer
 
+from ckds.cli.naming import kpi, required
+from ckds.cli.options import FORMS, SHARED, Commit, Dry, Force, Form
 from ckds.cli.session import Session
-from ckds.cli.writing import COMMIT, DRY, FORCE, FORMAT, FORMS, SHARED, Wish, kpi, perform, required
+from ckds.cli.writing import Wish, perform
 from ckds.lang import Text
 
 FORMATS: Final = FORMS
@@ -32,7 +34,7 @@ OPTIONS: Final = SHARED | {
 
 def run(
     ctx: typer.Context,
-    kpi_: str = typer.Argument(..., metavar="KPI"),
+    kpi_: str = typer.Argument(...),
     value: str = typer.Argument(...),
     as_of: str | None = typer.Option(None, "--as-of"),
     scope: str | None = typer.Option(None, "--scope"),
@@ -43,10 +45,10 @@ def run(
     source_title: str | None = typer.Option(None, "--source-title"),
     source_url: str | None = typer.Option(None, "--source-url"),
     note: str | None = typer.Option(None, "--note"),
-    dry_run: bool = DRY,
-    commit: bool = COMMIT,
-    force: bool = FORCE,
-    format_: str = FORMAT,
+    dry_run: Dry = False,
+    commit: Commit = False,
+    force: Force = False,
+    format_: Form = "terminal",
 ) -> int:
     """Add a measurement to the KPI."""
     from ckds.acts.act import Act

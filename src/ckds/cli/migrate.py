@@ -29,7 +29,7 @@ OPTIONS: Final = {
 def run(
     ctx: typer.Context,
     dry_run: bool = typer.Option(False, "--dry-run"),
-    to: int | None = typer.Option(None, "--to", metavar="N"),
+    to: int | None = typer.Option(None, "--to"),
 ) -> None:
     """Migrate the repository, or show what would change."""
     from ckds.acts import migration

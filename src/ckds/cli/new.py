@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
+from ckds.cli.naming import unit
+from ckds.cli.options import FORMS, SHARED, Commit, Dry, Force, Form
 from ckds.cli.output import one_of
 from ckds.cli.session import Session
-from ckds.cli.writing import COMMIT, DRY, FORCE, FORMAT, FORMS, SHARED, Wish, perform, unit
+from ckds.cli.writing import Wish, perform
 from ckds.errors import UsageError
 from ckds.lang import Text
 
@@ -65,13 +67,29 @@ _NEEDED: Final = {
     "kpi": (("plan", "--plan"), ("title", "--title")),
     "unit": (("name", "KHU_VỰC/MÃ"), ("full_name", "--name"), ("unit_kind", "--kind")),
 }
+# What is asked on a terminal, where the help's own words are not a question to whoever makes this kind of record.
+_ASKED: Final = {
+    "plan": {
+        "name": Text("Mã kế hoạch, là tên thư mục (như hai-phong-2027)", "Id of the plan, the name of its folder (such as hai-phong-2027)"),
+        "title": Text("Tên kế hoạch", "Title of the plan"),
+        "issuer": Text("Cơ quan ban hành (mã, tên hoặc viết tắt)", "Issuer (id, name or abbreviation)"),
+        "period": Text("Thời kỳ (như 2027 hoặc 2026/2030)", "The time it covers (such as 2027 or 2026/2030)"),
+    },
+    "task": {"plan": Text("Kế hoạch của nhiệm vụ", "Plan of the task"), "title": Text("Tên nhiệm vụ", "Title of the task")},
+    "kpi": {"plan": Text("Kế hoạch của chỉ tiêu", "Plan of the KPI"), "title": Text("Tên chỉ tiêu", "Title of the KPI")},
+    "unit": {
+        "name": Text("Danh bạ và mã (KHU_VỰC/MÃ, như hai-phong/so-vi-du)", "Directory and id (AREA/ID, such as hai-phong/so-vi-du)"),
+        "full_name": Text("Tên đầy đủ của đơn vị", "Full name of the unit"),
+        "unit_kind": Text("Loại đơn vị", "Kind of unit"),
+    },
+}  # fmt: skip
 Given = dict[str, Any]
 
 
 def run(
     ctx: typer.Context,
-    kind: str = typer.Argument(..., metavar="plan|task|kpi|unit"),
-    name: str | None = typer.Argument(None, metavar="[ID]"),
+    kind: str = typer.Argument(...),
+    name: str | None = typer.Argument(None),
     plan: str | None = typer.Option(None, "--plan"),
     title: str | None = typer.Option(None, "--title"),
     label: str | None = typer.Option(None, "--label"),
@@ -93,10 +111,10 @@ def run(
     unit_kind: str | None = typer.Option(None, "--kind"),
     short: str | None = typer.Option(None, "--short"),
     parent: str | None = typer.Option(None, "--parent"),
-    dry_run: bool = DRY,
-    commit: bool = COMMIT,
-    force: bool = FORCE,
-    format_: str = FORMAT,
+    dry_run: Dry = False,
+    commit: Commit = False,
+    force: Force = False,
+    format_: Form = "terminal",
 ) -> int:
     """Make the record, asking for what is missing."""
     given: Given = {key: value for key, value in locals().items() if key in OPTIONS and key not in SHARED}
@@ -127,7 +145,7 @@ def _ask(session: Session, kind: str, given: Given) -> None:
 
         if given["plan"] and kind in ("task", "kpi"):
             _folder(session.open()[0], given["plan"])
-        answered(session, kind, given, [key for key, _ in missing], OPTIONS)
+        answered(session, kind, given, [key for key, _ in missing], OPTIONS | _ASKED[kind])
 
 
 def _task(workspace: "Workspace", given: Given, session: Session) -> "Act":

@@ -4,8 +4,24 @@ from typing import Final
 
 import typer
 
+from ckds.cli.options import (
+    ACT,
+    FORMS,
+    ON,
+    REASON,
+    SHARED,
+    TASK,
+    ActNumber,
+    Commit,
+    Dry,
+    Force,
+    Form,
+    On,
+    Reason,
+    Tasks,
+)
 from ckds.cli.session import Session
-from ckds.cli.writing import ACT, COMMIT, DRY, FORCE, FORMAT, FORMS, ON, REASON, SHARED, Wish, perform, ruled, tasks
+from ckds.cli.writing import Ruling, Wish, by_act
 from ckds.lang import Text
 
 FORMATS: Final = FORMS
@@ -16,7 +32,7 @@ HELP: Final = Text(
     'Example:\n\n  ckds pause hai-phong-2022/v-5-a --act 55/UBND-VX --reason "A new rule is awaited"',
 )
 OPTIONS: Final = SHARED | {
-    "task": Text("Mã nhiệm vụ", "Ids of tasks"),
+    "task": TASK,
     "act": ACT,
     "reason": REASON,
     "until": Text("Dừng đến hết ngày", "Last day of the pause"),
@@ -26,27 +42,27 @@ OPTIONS: Final = SHARED | {
 
 def run(
     ctx: typer.Context,
-    task: list[str] = typer.Argument(...),  # noqa: B008
-    act: str | None = typer.Option(None, "--act"),
-    reason: str | None = typer.Option(None, "--reason"),
+    task: Tasks,
+    act: ActNumber = None,
+    reason: Reason = None,
     until: str | None = typer.Option(None, "--until"),
-    on: str | None = typer.Option(None, "--on"),
-    dry_run: bool = DRY,
-    commit: bool = COMMIT,
-    force: bool = FORCE,
-    format_: str = FORMAT,
+    on: On = None,
+    dry_run: Dry = False,
+    commit: Commit = False,
+    force: Force = False,
+    format_: Form = "terminal",
 ) -> int:
     """An act stops the clock of a task."""
-    from ckds.acts.act import Act
     from ckds.acts.reading import day
     from ckds.acts.tasks import pause
-    from ckds.workspace.workspace import Workspace
 
     session: Session = ctx.obj
 
-    def plan(workspace: Workspace) -> list[Act]:
-        by = ruled(workspace, on, act, reason)
-        last = day(until, "--until") if until else None
-        return [pause(of, by, last) for of in tasks(workspace, task)]
-
-    return perform(session, plan, Wish(dry_run, commit, force, format_))
+    last = day(until, "--until") if until else None
+    return by_act(
+        session,
+        task,
+        Ruling(on, act, reason),
+        Wish(dry_run, commit, force, format_),
+        lambda of, by: pause(of, by, last),
+    )

@@ -16,7 +16,7 @@ def context(session: Session, issued: str | None, period: str | None, plan: str 
         UsageError: a day or a period that cannot be read, or a plan that is not there.
     """
     if plan:
-        workspace, _ = session.open()
+        workspace, _ = session.open(on_demand=True)
         if plan not in workspace.plans:
             from ckds.cli.choosing import unknown
 

@@ -1,28 +1,34 @@
 """``ckds reassign``: the work passes from one lead to another."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
-from ckds.cli.session import Session
-from ckds.cli.writing import (
+from ckds.cli.naming import required, unit
+from ckds.cli.options import (
     ACT,
-    COMMIT,
-    DRY,
-    FORCE,
-    FORMAT,
     FORMS,
     ON,
     REASON,
     SHARED,
-    Wish,
-    perform,
-    required,
-    ruled,
-    tasks,
-    unit,
+    TASK,
+    ActNumber,
+    Commit,
+    Dry,
+    Force,
+    Form,
+    On,
+    Reason,
+    Tasks,
 )
+from ckds.cli.session import Session
+from ckds.cli.writing import Ruling, Wish, by_act
 from ckds.lang import Text
+
+if TYPE_CHECKING:
+    from ckds.acts.act import Act, Of
+    from ckds.acts.tasks import Ruled
+    from ckds.records.task import Task
 
 FORMATS: Final = FORMS
 HELP: Final = Text(
@@ -32,7 +38,7 @@ HELP: Final = Text(
     "Example:\n\n  ckds reassign iii-5-a iii-5-b --from so-tttt --to so-khcn-2025 --act 45/NQ-HĐND --on 2025-03-01",
 )
 OPTIONS: Final = SHARED | {
-    "task": Text("Mã nhiệm vụ", "Ids of tasks"),
+    "task": TASK,
     "act": ACT,
     "reason": REASON,
     "from_": Text("Từ đơn vị (bỏ được khi chỉ có một)", "From which unit (may be left out where there is one)"),
@@ -43,32 +49,26 @@ OPTIONS: Final = SHARED | {
 
 def run(
     ctx: typer.Context,
-    task: list[str] = typer.Argument(...),  # noqa: B008
-    act: str | None = typer.Option(None, "--act"),
-    reason: str | None = typer.Option(None, "--reason"),
+    task: Tasks,
+    act: ActNumber = None,
+    reason: Reason = None,
     from_: str | None = typer.Option(None, "--from"),
     to: str | None = typer.Option(None, "--to"),
-    on: str | None = typer.Option(None, "--on"),
-    dry_run: bool = DRY,
-    commit: bool = COMMIT,
-    force: bool = FORCE,
-    format_: str = FORMAT,
+    on: On = None,
+    dry_run: Dry = False,
+    commit: Commit = False,
+    force: Force = False,
+    format_: Form = "terminal",
 ) -> int:
     """The work passes from one lead to another."""
-    from ckds.acts.act import Act
     from ckds.acts.tasks import reassign
-    from ckds.workspace.workspace import Workspace
 
     session: Session = ctx.obj
     new = required(to, "--to", Text("đơn vị nhận việc", "the unit that takes over"))
 
-    def plan(workspace: Workspace) -> list[Act]:
-        by = ruled(workspace, on, act, reason)
-        found = tasks(workspace, task)
-        pairs = [
-            (unit(workspace, from_, of.folder.area) if from_ else None, unit(workspace, new, of.folder.area))
-            for of in found
-        ]
-        return [reassign(of, old, heir, by) for of, (old, heir) in zip(found, pairs, strict=True)]
+    def moved(of: "Of[Task]", by: "Ruled") -> "Act":
+        area = of.folder.area
+        old = unit(of.workspace, from_, area) if from_ else None
+        return reassign(of, old, unit(of.workspace, new, area), by)
 
-    return perform(session, plan, Wish(dry_run, commit, force, format_))
+    return by_act(session, task, Ruling(on, act, reason), Wish(dry_run, commit, force, format_), moved)

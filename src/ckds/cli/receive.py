@@ -4,8 +4,10 @@ from typing import Final
 
 import typer
 
+from ckds.cli.naming import unit, when
+from ckds.cli.options import FORMS, SHARED, Commit, Dry, Force, Form, On
 from ckds.cli.session import Session
-from ckds.cli.writing import COMMIT, DRY, FORCE, FORMAT, FORMS, SHARED, Wish, perform, unit, when
+from ckds.cli.writing import Wish, perform
 from ckds.lang import Text
 
 FORMATS: Final = FORMS
@@ -31,14 +33,14 @@ def run(
     ctx: typer.Context,
     plan: str = typer.Argument(...),
     period: str = typer.Argument(...),
-    unit_: list[str] = typer.Argument(..., metavar="UNIT..."),  # noqa: B008
+    unit_: list[str] = typer.Argument(...),  # noqa: B008
     duty: str | None = typer.Option(None, "--duty"),
     number: str | None = typer.Option(None, "--number"),
-    on: str | None = typer.Option(None, "--on"),
-    dry_run: bool = DRY,
-    commit: bool = COMMIT,
-    force: bool = FORCE,
-    format_: str = FORMAT,
+    on: On = None,
+    dry_run: Dry = False,
+    commit: Commit = False,
+    force: Force = False,
+    format_: Form = "terminal",
 ) -> int:
     """Add the report of each unit to the ledger."""
     from ckds.acts.act import Act

@@ -65,7 +65,7 @@ def run(
         return
     chosen = reporting.format_of(format_, file, apart=all_units)
     wanted = reporting.kind_of(kind)
-    workspace, session = session.open()
+    workspace, session = session.open(on_demand=True)
     folder = reporting.plan_of(workspace, plan)
     options = {"period": period, "unit": unit, "issuer": issuer, "by": by}
     request, workspace = reporting.request_of(session, workspace, wanted, folder, options, apart=all_units)

@@ -4,8 +4,10 @@ from typing import Final
 
 import typer
 
+from ckds.cli.naming import tasks, unit, when
+from ckds.cli.options import EVIDENCE, FORMS, ON, SHARED, TASK, Commit, Dry, Evidence, Force, Form, On, Tasks
 from ckds.cli.session import Session
-from ckds.cli.writing import COMMIT, DRY, EVIDENCE, FORCE, FORMAT, FORMS, ON, SHARED, Wish, perform, tasks, unit, when
+from ckds.cli.writing import Wish, perform
 from ckds.lang import Text
 
 FORMATS: Final = FORMS
@@ -16,7 +18,7 @@ HELP: Final = Text(
     "Example:\n\n  ckds report-done hai-phong-2022/iii-5-b --by so-tttt --evidence 12/BC-STTTT",
 )
 OPTIONS: Final = SHARED | {
-    "task": Text("Mã nhiệm vụ", "Ids of tasks"),
+    "task": TASK,
     "by": Text("Đơn vị báo", "Who says so"),
     "evidence": EVIDENCE,
     "note": Text("Ghi chú", "Note"),
@@ -26,15 +28,15 @@ OPTIONS: Final = SHARED | {
 
 def run(
     ctx: typer.Context,
-    task: list[str] = typer.Argument(...),  # noqa: B008
+    task: Tasks,
     by: str | None = typer.Option(None, "--by"),
-    evidence: list[str] = typer.Option([], "--evidence"),  # noqa: B008
+    evidence: Evidence = None,
     note: str | None = typer.Option(None, "--note"),
-    on: str | None = typer.Option(None, "--on"),
-    dry_run: bool = DRY,
-    commit: bool = COMMIT,
-    force: bool = FORCE,
-    format_: str = FORMAT,
+    on: On = None,
+    dry_run: Dry = False,
+    commit: Commit = False,
+    force: Force = False,
+    format_: Form = "terminal",
 ) -> int:
     """Note that each task is reported as done."""
     from ckds.acts.act import Act
@@ -44,7 +46,7 @@ def run(
     session: Session = ctx.obj
 
     def plan(workspace: Workspace) -> list[Act]:
-        done = Done(when(on, "--on", workspace), None, tuple(evidence), note)
+        done = Done(when(on, "--on", workspace), None, tuple(evidence or ()), note)
         found = tasks(workspace, task)
         units = [unit(workspace, by, of.folder.area) if by else None for of in found]
         return [report_done(of, done._replace(by=who), force=force) for of, who in zip(found, units, strict=True)]

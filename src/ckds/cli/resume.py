@@ -4,8 +4,9 @@ from typing import Final
 
 import typer
 
+from ckds.cli.options import ACT, FORMS, ON, SHARED, TASK, ActNumber, Commit, Dry, Force, Form, On, Tasks
 from ckds.cli.session import Session
-from ckds.cli.writing import ACT, COMMIT, DRY, FORCE, FORMAT, FORMS, ON, SHARED, Wish, perform, ruled, tasks
+from ckds.cli.writing import Ruling, Wish, by_act
 from ckds.lang import Text
 
 FORMATS: Final = FORMS
@@ -16,7 +17,7 @@ HELP: Final = Text(
     "Example:\n\n  ckds resume hai-phong-2022/v-5-a --act 60/UBND-VX --on 2022-12-01",
 )
 OPTIONS: Final = SHARED | {
-    "task": Text("Mã nhiệm vụ", "Ids of tasks"),
+    "task": TASK,
     "act": ACT,
     "on": ON,
 }
@@ -24,23 +25,17 @@ OPTIONS: Final = SHARED | {
 
 def run(
     ctx: typer.Context,
-    task: list[str] = typer.Argument(...),  # noqa: B008
-    act: str | None = typer.Option(None, "--act"),
-    on: str | None = typer.Option(None, "--on"),
-    dry_run: bool = DRY,
-    commit: bool = COMMIT,
-    force: bool = FORCE,
-    format_: str = FORMAT,
+    task: Tasks,
+    act: ActNumber = None,
+    on: On = None,
+    dry_run: Dry = False,
+    commit: Commit = False,
+    force: Force = False,
+    format_: Form = "terminal",
 ) -> int:
     """A paused task goes on."""
-    from ckds.acts.act import Act
     from ckds.acts.tasks import resume
-    from ckds.workspace.workspace import Workspace
 
     session: Session = ctx.obj
 
-    def plan(workspace: Workspace) -> list[Act]:
-        by = ruled(workspace, on, act, None)
-        return [resume(of, by) for of in tasks(workspace, task)]
-
-    return perform(session, plan, Wish(dry_run, commit, force, format_))
+    return by_act(session, task, Ruling(on, act), Wish(dry_run, commit, force, format_), resume)

@@ -55,7 +55,7 @@ def run(
 def _repository(session: Session, *, needed: bool) -> "tuple[Ids, tuple[Path, str] | None]":
     """Return the ids of the repository and its place; nothing where there is none and none is needed."""
     from ckds.errors import SettingsError
-    from ckds.repository.root import base_of, find_root, shown
+    from ckds.repository.root import find_root, shown, top_of
     from ckds.views.schema.build import NO_IDS
     from ckds.views.schema.ids import ids_of
 
@@ -66,23 +66,21 @@ def _repository(session: Session, *, needed: bool) -> "tuple[Ids, tuple[Path, st
             raise
         return NO_IDS, None
     root = find_root(session.folder)
-    return ids_of(workspace), (base_of(root), shown(root, base_of(root)))
+    return ids_of(workspace), (top_of(root), shown(root, top_of(root)))
 
 
 def _write(session: Session, where: tuple[Path, str], texts: dict[str, str]) -> None:
     from ckds.cli.output import emit
-    from ckds.errors import UsageError
+    from ckds.errors import UsageError, system_reason
     from ckds.views.schema.editor import FOLDER, file_of
 
     base, root = where
     try:
         (base / FOLDER).mkdir(exist_ok=True)
     except OSError as error:
+        why = system_reason(error)
         raise UsageError(
-            Text(
-                f"Không tạo được {base / FOLDER}: {error.strerror}.",
-                f"{base / FOLDER} cannot be made: {error.strerror}.",
-            ),
+            Text(f"Không tạo được {base / FOLDER}: {why.vi}.", f"{base / FOLDER} cannot be made: {why.en}."),
             Text("Kiểm tra quyền ghi của thư mục.", "Check that the folder may be written to."),
         ) from None
     for name, text in texts.items():

@@ -1,6 +1,5 @@
 """What every command is told beside its own options, and the one place where the clock is read."""
 
-import operator
 import os
 import re
 import sys
@@ -9,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TextIO, cast
 
-from ckds import __version__
+from ckds.cli.requirement import require
 from ckds.errors import CkdsError, SettingsError, UsageError
 from ckds.lang import Lang, Text
 
@@ -57,16 +56,21 @@ class Session(NamedTuple):
         except (CkdsError, OSError):
             return "vi"
 
-    def open(self, *, strict: bool = True) -> "tuple[Workspace, Session]":
+    def open(self, *, strict: bool = True, on_demand: bool = False) -> "tuple[Workspace, Session]":
         """Read the plan repository; return it with the session in its language.
 
         Args:
             strict: refuse settings with a fault; the linter shows them instead.
+            on_demand: read each plan only when something of it is asked for.
 
         Raises:
             SettingsError: there is no repository here, or its settings cannot be used.
         """
         loader, settings, days, session = self.begin(strict=strict)
+        if on_demand:
+            from ckds.repository.demand import on_demand as opened
+
+            return opened(loader, settings, days), session
         return loader.load(settings, days.today, days.real, pinned=days.pinned), session
 
     def begin(self, *, strict: bool = True) -> "tuple[Loader, Entry[Settings], Days, Session]":
@@ -137,49 +141,6 @@ def refuse_faults(settings: "Entry[Settings]") -> None:
             ),
             Text("Xem: ckds lint", "See: ckds lint"),
         )
-
-
-_REQUIREMENT: Final = r"(>=|<=|==|!=|>|<) ?(\d{1,9}(?:\.\d{1,9}){0,9})"
-_COMPARE: Final = {
-    ">=": operator.ge,
-    "<=": operator.le,
-    "==": operator.eq,
-    "!=": operator.ne,
-    ">": operator.gt,
-    "<": operator.lt,
-}
-
-
-def require(wanted: str | None) -> None:
-    """Refuse a repository that asks for another version of ckds.
-
-    Raises:
-        SettingsError: this version is not among those asked for, or the wish cannot be read.
-    """
-    for part in (wanted or "").split(",") if wanted else ():
-        found = re.fullmatch(_REQUIREMENT, part.strip())
-        if not found:
-            raise SettingsError(
-                Text(
-                    f"ckds.yaml: không đọc được requires “{wanted}”.", f"ckds.yaml: requires “{wanted}” cannot be read."
-                ),
-                Text('Ví dụ: requires: ">=0.1"', 'For example: requires: ">=0.1"'),
-            )
-        if not _COMPARE[found[1]](_version(__version__), _version(found[2])):
-            raise SettingsError(
-                Text(
-                    f"ckds.yaml: kho này cần ckds {wanted}; đây là ckds {__version__}.",
-                    f"ckds.yaml: this repository needs ckds {wanted}; this is {__version__}.",
-                ),
-                Text("Cài phiên bản phù hợp rồi chạy lại.", "Install a version that fits and run again."),
-            )
-
-
-def _version(text: str) -> tuple[int, ...]:
-    parts = [int(part) for part in text.split(".")]
-    while parts and parts[-1] == 0:
-        parts.pop()
-    return tuple(parts)
 
 
 def pinned_day(settings: "Entry[Settings]") -> date | None:

@@ -25,7 +25,7 @@ OPTIONS: Final = {
 
 def run(
     ctx: typer.Context,
-    id_: str = typer.Argument(..., metavar="ID"),
+    id_: str = typer.Argument(...),
     format_: str = typer.Option("terminal", "--format"),
     output: list[str] = typer.Option([], "--output"),  # noqa: B008
     file: Path | None = typer.Option(None, "-o"),  # noqa: B008
@@ -37,7 +37,7 @@ def run(
 
     session: Session = ctx.obj
     where = destinations(FORMATS, format_, file, output)
-    workspace, session = session.open()
+    workspace, session = session.open(on_demand=True)
     full = one_record(workspace, id_)
     deliver(
         session,

@@ -99,8 +99,11 @@ def run(
     if per:
         _known(per)
     with progress(session) as told:
-        made = _streamed if _is_large(session, reading) else _whole
-        deliver(session, made(session, reading, asked, per, all_, told), where)
+        if plan or not _is_large(session, reading):
+            made = _whole(session, _read(reading, alone=bool(plan)), asked, per, all_)
+        else:
+            made = _streamed(session, reading, asked, per, all_, told)
+        deliver(session, made, where)
 
 
 def _known(per: str) -> None:
@@ -116,14 +119,24 @@ def _is_large(session: Session, reading: list[Any]) -> bool:
     return session.processes() != 0 and (bool(session.processes()) or is_large(reading[0].root))
 
 
-def _whole(session: Session, reading: list[Any], asked: Any, per: str | None, all_: bool, told: Any) -> "Result":  # noqa: ARG001
+def _read(reading: list[Any], *, alone: bool) -> "Workspace":
+    """Return the repository: all of it, or as much as is asked for where some plans alone are."""
+    loader, settings, days = reading
+    if alone:
+        from ckds.repository.demand import on_demand
+
+        return on_demand(loader, settings, days)
+    workspace: Workspace = loader.load(settings, days.today, days.real, pinned=days.pinned)
+    return workspace
+
+
+def _whole(session: Session, workspace: "Workspace", asked: Any, per: str | None, all_: bool) -> "Result":
     from ckds.cli.deliver import Result
     from ckds.views import per as pers
     from ckds.views.rows import task_row
     from ckds.views.status import screen, status, to_json
 
-    loader, settings, days = reading
-    workspace, lang = loader.load(settings, days.today, days.real, pinned=days.pinned), session.language
+    lang = session.language
     view = status(workspace, asked(workspace))
     if per:
         tally = pers.tally(view, per)

@@ -4,8 +4,10 @@ from typing import Final
 
 import typer
 
+from ckds.cli.naming import tasks, unit, when
+from ckds.cli.options import EVIDENCE, FORMS, ON, SHARED, TASK, Commit, Dry, Evidence, Force, Form, On, Tasks
 from ckds.cli.session import Session
-from ckds.cli.writing import COMMIT, DRY, EVIDENCE, FORCE, FORMAT, FORMS, ON, SHARED, Wish, perform, tasks, unit, when
+from ckds.cli.writing import Wish, perform
 from ckds.lang import Text
 
 FORMATS: Final = FORMS
@@ -16,7 +18,7 @@ HELP: Final = Text(
     'Examples:\n\n  ckds update hai-phong-2022/iii-5-a --progress 60 --note "Contract signed"\n\n  ckds update iii-5-a iii-5-b --progress 30 --by so-tttt --commit',
 )
 OPTIONS: Final = SHARED | {
-    "task": Text("Mã nhiệm vụ", "Ids of tasks"),
+    "task": TASK,
     "progress": Text("Tiến độ, 0-100", "Per cent done, 0-100"),
     "note": Text("Đã làm gì", "What was done"),
     "obstacles": Text("Khó khăn, vướng mắc", "Obstacles"),
@@ -29,18 +31,18 @@ OPTIONS: Final = SHARED | {
 
 def run(
     ctx: typer.Context,
-    task: list[str] = typer.Argument(...),  # noqa: B008
+    task: Tasks,
     progress: str | None = typer.Option(None, "--progress"),
     note: str | None = typer.Option(None, "--note", "--text"),
     obstacles: str | None = typer.Option(None, "--obstacles"),
     request: str | None = typer.Option(None, "--request"),
-    evidence: list[str] = typer.Option([], "--evidence"),  # noqa: B008
+    evidence: Evidence = None,
     by: str | None = typer.Option(None, "--by"),
-    on: str | None = typer.Option(None, "--on"),
-    dry_run: bool = DRY,
-    commit: bool = COMMIT,
-    force: bool = FORCE,
-    format_: str = FORMAT,
+    on: On = None,
+    dry_run: Dry = False,
+    commit: Commit = False,
+    force: Force = False,
+    format_: Form = "terminal",
 ) -> int:
     """Add an update to each task."""
     from ckds.acts.act import Act
@@ -52,7 +54,7 @@ def run(
     done = percent(progress) if progress is not None else None
 
     def plan(workspace: Workspace) -> list[Act]:
-        told = Told(when(on, "--on", workspace), None, done, note, obstacles, request, tuple(evidence))
+        told = Told(when(on, "--on", workspace), None, done, note, obstacles, request, tuple(evidence or ()))
         found = tasks(workspace, task)
         return [update(of, told._replace(by=unit(workspace, by, of.folder.area) if by else None)) for of in found]
 

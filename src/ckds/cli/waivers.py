@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from ckds.cli.choosing import unknown
+from ckds.cli.rewriting import in_pipeline
 from ckds.cli.session import Session
 from ckds.errors import UsageError
 from ckds.lang import Text
@@ -22,6 +23,7 @@ from ckds.source.build import Data
 from ckds.source.document import Document
 from ckds.source.problem import Kind
 from ckds.source.quoting import quoted
+from ckds.text import inert, safe
 from ckds.views.rows import Json, head
 from ckds.views.screen import Cell, Column, Heading, Line, Table, cells
 from ckds.workspace.entry import Entry
@@ -96,7 +98,9 @@ def present_list(session: Session, workspace: Workspace, format_: str) -> None:
         words = Cell(_WORDS[state].to(session.language), "plain" if state == "used" else "warn")
         rows.append(cells(waiver.code, waiver.record, waiver.reason, waiver.until.isoformat(), words))
     count = Text(f"{len(rows)} miễn trừ.", f"{len(rows)} waivers.")
-    page = (Heading(Text("Miễn trừ", "Waivers"), 1), Table(columns, tuple(rows)), Line(count, "dim"))
+    none = Text("Chưa có miễn trừ nào. Thêm: ckds waiver add", "There are no waivers. Add one: ckds waiver add")
+    shown = (Table(columns, tuple(rows)), Line(count, "dim")) if rows else (Line(none, "dim"),)
+    page = (Heading(Text("Miễn trừ", "Waivers"), 1), *shown)
     deliver(session, Result(json=lambda: listed_json(workspace), screen=lambda _: page), [(format_, None)])
 
 
@@ -113,7 +117,8 @@ def add(session: Session, workspace: Workspace, asked: Asked, *, dry_run: bool) 
     new = old + ("" if not old or old.endswith("\n") else end) + entry.replace("\n", end)
     _sure(file, new, [*(_data(old) or []), *(_data(entry) or [])])
     if dry_run:
-        sys.stdout.write(entry)
+        seen = sys.stdout.isatty() or in_pipeline()
+        sys.stdout.write(inert(safe(entry)) if seen else entry)
         return
     _store(file, old, new)
     session.say(Text(f"Đã thêm vào {file.name}:\n{entry}", f"Added to {file.name}:\n{entry}"))

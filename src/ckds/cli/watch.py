@@ -34,7 +34,7 @@ def run(ctx: typer.Context, debounce: int = typer.Option(300, "--debounce", min=
     needed("watchfiles", "editor")
     from ckds.errors import CkdsError
     from ckds.repository.root import find_root
-    from ckds.text import safe
+    from ckds.text import inert, safe
 
     session: Session = ctx.obj
     root = find_root(session.folder)
@@ -45,7 +45,7 @@ def run(ctx: typer.Context, debounce: int = typer.Option(300, "--debounce", min=
             try:
                 before = _look(session, before, saved)
             except CkdsError as error:  # settings that cannot be used are mended while watching
-                _page(session, f"{safe(error.message.to(session.language))}\n")
+                _page(session, inert(f"{safe(error.message.to(session.language))}\n"))
     except KeyboardInterrupt:
         return
 

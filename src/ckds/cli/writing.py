@@ -1,12 +1,12 @@
-"""What the writing commands share: from ids to records, from a change to the files, and what is said afterwards."""
+"""What the writing commands share: from a change to the files, and what is said before and after."""
 
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
+from ckds.cli.naming import ruled, tasks
+from ckds.cli.options import FORMS
 from ckds.cli.output import one_of
 from ckds.cli.session import Session
 from ckds.cli.written import commit_written as commit_written
@@ -20,31 +20,9 @@ if TYPE_CHECKING:
     from ckds.acts.act import Act, Of
     from ckds.acts.tasks import Ruled
     from ckds.finding import Finding
-    from ckds.records.kpi import Kpi
     from ckds.records.task import Task
     from ckds.repository.write import Change
     from ckds.workspace.workspace import Workspace
-
-# Options of every command that writes.
-SHARED: Final = {
-    "dry_run": Text("Chỉ in thay đổi, không ghi", "Print the change, write nothing"),
-    "commit": Text(
-        "Ghi xong thì commit các tệp đó, không kèm gì khác", "Commit these files, and nothing else, once written"
-    ),
-    "force": Text("Ghi cả khi bản ghi sẽ có lỗi", "Write even where the record would have an error"),
-    "format_": Text("terminal hoặc json", "terminal or json"),
-}
-ON: Final = Text("Ngày (mặc định: hôm nay)", "Day (today unless stated)")
-ACT: Final = Text("Số, ký hiệu văn bản", "Number of the act")
-REASON: Final = Text("Lý do", "Why")
-EVIDENCE: Final = Text(
-    "Minh chứng: số văn bản, địa chỉ (lặp lại được)", "Evidence: a number, an address (may be repeated)"
-)
-DRY: Final = typer.Option(False, "--dry-run")
-COMMIT: Final = typer.Option(False, "--commit")
-FORCE: Final = typer.Option(False, "--force")
-FORMAT: Final = typer.Option("terminal", "--format")
-FORMS: Final = ("terminal", "json")
 
 
 class Wish(NamedTuple):
@@ -54,6 +32,14 @@ class Wish(NamedTuple):
     commit: bool = False
     force: bool = False
     format: str = "terminal"
+
+
+class Ruling(NamedTuple):
+    """What the options state of the act of an authority."""
+
+    on: str | None
+    act: str | None
+    reason: str | None = None
 
 
 Plan = Callable[["Workspace"], "list[Act]"]
@@ -76,6 +62,18 @@ def perform(session: Session, plan: Plan, wish: Wish) -> int:
         return _perform(session, plan, wish)
 
 
+def by_act(
+    session: Session, words: Sequence[str], ruling: "Ruling", wish: Wish, change: "Callable[[Of[Task], Ruled], Act]"
+) -> int:
+    """Make one change of each task that words name, as the act of an authority that the options state."""
+
+    def plan(workspace: "Workspace") -> "list[Act]":
+        by = ruled(workspace, *ruling)
+        return [change(of, by) for of in tasks(workspace, words)]
+
+    return perform(session, plan, wish)
+
+
 def _perform(session: Session, plan: Plan, wish: Wish) -> int:
     from ckds.cli.written import answer, diff, ready_to_commit, report
     from ckds.repository.draft import load_draft
@@ -83,7 +81,7 @@ def _perform(session: Session, plan: Plan, wish: Wish) -> int:
     from ckds.repository.write import write
 
     root = find_root(session.folder)
-    workspace, session = session.open()
+    workspace, session = session.open(on_demand=True)
     acts = plan(workspace)
     changes = drafted(acts, root, workspace)
     after = load_draft(root, {change.path: change.after for change in changes}, workspace)
@@ -117,6 +115,8 @@ def drafted(acts: "Sequence[Act]", root: Path, workspace: "Workspace") -> "list[
     base = base_of(root)
     found: dict[str, Change] = {}
     for act in acts:
+        if act.record.partition("/")[0] in workspace.plans:
+            _ = workspace.plans[act.record.partition("/")[0]].tasks  # so that all of the plan is read
         change = found.get(act.path) or _as_read(base / act.path, act.path, workspace)
         found[act.path] = change._replace(after=_edited(change, act).encode())
     return list(found.values())
@@ -212,101 +212,3 @@ def new_faults(acts: "Sequence[Act]", before: "Workspace", after: "Workspace") -
     found = _new_findings(acts, before, after)
     errors = [finding for finding in found if finding.severity is Severity.ERROR]
     return errors, [finding for finding in found if finding.severity is Severity.WARNING]
-
-
-def tasks(workspace: "Workspace", ids: Sequence[str]) -> "list[Of[Task]]":
-    """Return the tasks that ids mean, each once.
-
-    Raises:
-        UsageError: an id means none, or several; near ones or the candidates are named.
-    """
-    from ckds.acts.act import Of
-
-    found = dict.fromkeys(_record(workspace, word, "tasks") for word in ids)
-    pairs = ((workspace.plans[full.partition("/")[0]], full.partition("/")[2]) for full in found)
-    return [Of(folder.tasks[name], folder, workspace) for folder, name in pairs]
-
-
-def kpi(workspace: "Workspace", word: str) -> "Of[Kpi]":
-    """Return the KPI that an id means.
-
-    Raises:
-        UsageError: it means none, or several.
-    """
-    from ckds.acts.act import Of
-
-    plan, _, name = _record(workspace, word, "kpis").partition("/")
-    return Of(workspace.plans[plan].kpis[name], workspace.plans[plan], workspace)
-
-
-def _record(workspace: "Workspace", word: str, kind: str) -> str:
-    from ckds.cli.choosing import one_record
-
-    word = word.strip().removesuffix(".yaml")
-    *_, plan, part, name = ["", "", *word.split("/")] if word.count("/") > 1 else ["", "", ""]
-    if part == kind:  # the path of a file, as `Đã ghi: …` prints it
-        word = f"{plan}/{name}"
-    for folder in workspace.plans.values():
-        for key, document in folder.unread.items():
-            name = key.removeprefix(f"{kind}/")
-            if word in (name, f"{folder.id}/{name}") and key != name:
-                raise UsageError(
-                    Text(f"{document.path} có lỗi, chưa đọc được.", f"{document.path} has faults and cannot be read."),
-                    Text("Sửa trước: ckds lint", "Mend it first: ckds lint"),
-                )
-    return one_record(workspace, word, kind)
-
-
-def unit(workspace: "Workspace", words: str, area: str | None) -> str:
-    """Return the full id of a unit, named by id, name or abbreviation; those of the plan's area come first.
-
-    Raises:
-        UsageError: none or several are meant.
-    """
-    from ckds.cli.choosing import one_unit, several
-
-    if not words.strip():
-        raise UsageError(
-            Text("Tên đơn vị để trống.", "The name of a unit is empty."), Text("Xem: ckds units", "See: ckds units")
-        )
-    directory = workspace.directory
-    found = directory.find(words)
-    own = [full for full in found if full.startswith(f"{area}/")]
-    exact = directory.resolve(words, area) or (own[0] if len(own) == 1 else None)
-    if exact is None and len(own or found) > 1:  # what is written must not be a guess
-        raise several(words, own or found)
-    return exact or one_unit(workspace, words)
-
-
-def when(text: str | None, option: str, workspace: "Workspace") -> str:
-    """Return a time in ISO form; the session's day where none is stated.
-
-    Raises:
-        UsageError: it cannot be read.
-    """
-    from ckds.acts.reading import when as read
-
-    return read(text, option).iso if text else workspace.today.isoformat()
-
-
-def ruled(workspace: "Workspace", on: str | None, act: str | None, reason: str | None) -> "Ruled":
-    """Return the act of an authority that the options state.
-
-    Raises:
-        UsageError: its day cannot be read.
-    """
-    from ckds.acts.reading import day
-    from ckds.acts.tasks import Ruled
-
-    return Ruled(day(on, "--on") if on else workspace.today, act, reason)
-
-
-def required(value: str | None, option: str, why: Text) -> str:
-    """Return an option that must be stated.
-
-    Raises:
-        UsageError: it is not.
-    """
-    if value and value.strip():
-        return value
-    raise UsageError(Text(f"Thiếu {option}: {why.vi}.", f"{option} is missing: {why.en}."))

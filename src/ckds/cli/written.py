@@ -87,7 +87,7 @@ def top_to_commit(root: Path) -> Path:
     """Return the top of the work tree; called before anything is written.
 
     Raises:
-        GitError: there is none, or a merge or the like is under way in it.
+        GitError: there is none, git does not know who commits, or a merge or the like is under way in it.
     """
     from ckds.git.commit import under_way
     from ckds.git.revision import top
@@ -99,10 +99,11 @@ def top_to_commit(root: Path) -> Path:
         raise
     except GitError as error:
         hint = Text(
-            "Chưa ghi gì. Bỏ --commit; hoặc tạo kho git trước: git init",
-            "Nothing was written. Leave --commit out; or make a git repository first: git init",
+            "Chưa ghi gì. Bỏ --commit; hoặc tạo kho git trước: git init -b main",
+            "Nothing was written. Leave --commit out; or make a git repository first: git init -b main",
         )
         raise GitError(error.message, hint) from error
+    _known_by_name(found)
     begun = under_way(found)
     if begun:
         raise GitError(
@@ -112,6 +113,26 @@ def top_to_commit(root: Path) -> Path:
                  f"End it (git {begun} --continue) or give it up (git {begun} --abort) and run again; or leave --commit out to write the files alone."),
         )  # fmt: skip
     return found
+
+
+def _known_by_name(top: Path) -> None:
+    """Refuse a commit that would be nobody's.
+
+    Raises:
+        GitError: nobody's name or address is set; with the commands that set them.
+    """
+    from ckds.git.run import GitError, ask
+
+    try:
+        for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
+            ask(top, "var", who)
+    except GitError as error:
+        raise GitError(
+            Text("Git chưa biết ai commit (chưa đặt tên và thư điện tử). Chưa ghi gì.",
+                 "Git does not know who commits (no name and address are set). Nothing was written."),
+            Text('Đặt một lần trên máy này rồi chạy lại: git config --global user.name "Họ và tên"; git config --global user.email "ten@co-quan.vn"',
+                 'Set them once on this computer and run again: git config --global user.name "Your Name"; git config --global user.email "you@office.example"'),
+        ) from error  # fmt: skip
 
 
 def ready_to_commit(session: Session, folder: Path, changes: "Sequence[Change]") -> None:

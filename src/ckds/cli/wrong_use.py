@@ -12,6 +12,8 @@ _KINDS: Final = {
     "float": Text("số", "number"),
     "boolean": Text("giá trị có hay không", "yes or no"),
 }
+# Where the ids are that an argument may be, by its name.
+_LISTED: Final = {"task": "ckds due", "kpi_": "ckds kpi", "unit_": "ckds units", "name": "ckds units"}
 Said = Callable[[re.Match[str]], Text]
 # What typer says, and how we say it.
 _SENTENCES: Final[tuple[tuple[re.Pattern[str], Said], ...]] = (
@@ -44,12 +46,18 @@ def worded(error: Any, words: Sequence[str]) -> tuple[Text, Text | None]:
         return Text(f"Không có tùy chọn {error.option_name}.", f"There is no option {error.option_name}."), _meant(
             error, command, words, see
         )
-    name = error.param.human_readable_name if getattr(error, "param", None) else ""
     if kind == "MissingParameter":
-        return Text(f"Còn thiếu {name}.", f"{name} is missing."), see
+        name = _option(error).removesuffix("…")
+        return Text(f"Còn thiếu {name}.", f"{name} is missing."), _there_are(error, see)
     said = _sentence(error.message)
     of = f"{_option(error)}: " if kind == "BadParameter" and _option(error) else ""
     return Text(f"Dùng lệnh chưa đúng: {of}{said.vi}.", f"Wrong use: {of}{said.en}."), see
+
+
+def _there_are(error: Any, see: Text) -> Text:
+    """Return where to find what an argument names, with where its command is explained."""
+    command = _LISTED.get(getattr(getattr(error, "param", None), "name", None) or "")
+    return Text(f"Tìm mã bằng: {command}. {see.vi}", f"Find the id with: {command}. {see.en}") if command else see
 
 
 def _meant(error: Any, command: str, words: Sequence[str], see: Text) -> Text:
@@ -68,7 +76,9 @@ def _option(error: Any) -> str:
     """Return the option or argument that was given a wrong value, as it is typed."""
     parameter = getattr(error, "param", None)
     names = [name for name in getattr(parameter, "opts", ()) if name.startswith("-")]
-    return str(max(names, key=len) if names else getattr(parameter, "human_readable_name", ""))
+    if names:
+        return str(max(names, key=len))
+    return str(getattr(parameter, "metavar", None) or getattr(parameter, "human_readable_name", ""))
 
 
 def _sentence(message: str) -> Text:

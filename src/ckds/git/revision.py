@@ -48,8 +48,8 @@ def top(folder: Path) -> Path:
         raise GitError(
             Text(f"{folder} không nằm trong kho git.", f"{folder} is not in a git repository."),
             Text(
-                "So sánh phiên bản cần git: chạy trong kho git (kho mới: git init), hoặc bỏ --since.",
-                "Comparing revisions needs git: run inside a repository (a new one: git init), or leave --since out.",
+                "So sánh phiên bản cần git: chạy trong kho git (kho mới: git init -b main), hoặc bỏ --since.",
+                "Comparing revisions needs git: run inside a repository (a new one: git init -b main), or leave --since out.",
             ),
         ) from error
 

@@ -7,7 +7,7 @@ from ckds.finding import Finding, Severity
 from ckds.lang import Lang, Text
 from ckds.render.check_page import page, verdict
 from ckds.render.dump import dump, dump_line
-from ckds.render.findings import paint_of, render_one, summary
+from ckds.render.findings import Paint, paint_of, render_one, summary
 from ckds.render.formats.github import github
 from ckds.render.formats.gitlab import gitlab
 from ckds.render.formats.junit import junit
@@ -72,8 +72,16 @@ def _terminal(shown: CheckView, format_: str, lang: Lang, *, color: bool, quiet:
         parts.append(_apart(shown.known, Text("Có từ trước, không chặn", "Known before, not blocking"), shown, lang))
         if shown.show_waived:
             parts.append(_apart(shown.waived, Text("Đã miễn trừ", "Waived"), shown, lang))
-        parts += [summary(shown.listed, lang, paint), f"{verdict(shown).to(lang)}\n"]
+        parts += [_summary(shown, lang, paint), f"{verdict(shown).to(lang)}\n"]
     return "".join(parts)
+
+
+def _summary(shown: CheckView, lang: Lang, paint: Paint) -> str:
+    """Return how many findings are listed; of a change that adds none, not that there are none."""
+    if shown.known and not any(shown.listed.counts.values()):
+        files = shown.listed.files
+        return paint(Text(f"{files} tệp, không có lỗi mới.\n", f"{files} files, no new findings.\n").to(lang), "32")
+    return summary(shown.listed, lang, paint)
 
 
 def _apart(findings: Sequence[Finding], head: Text, shown: CheckView, lang: Lang) -> str:

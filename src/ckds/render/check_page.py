@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ckds.finding import Finding, Severity
-from ckds.lang import Lang, Text
+from ckds.lang import Lang, Text, same
 from ckds.render.formats.shared import blocking_first, page_of, sentence
 from ckds.rules.check import blocks
 from ckds.views.changes import sections
@@ -25,6 +25,7 @@ _WORDS: Final = {
     Severity.WARNING: Text("cảnh báo", "warning"),
     Severity.INFO: Text("lưu ý", "note"),
 }
+_GATES: Final = "CK9"
 _BLOCKS: Final = Text("CHẶN", "BLOCKS")
 
 
@@ -48,10 +49,26 @@ def _day(shown: CheckView) -> Text:
 def _apart(shown: CheckView) -> Text:
     vi, en = "", ""
     if shown.known:
-        vi, en = f" Có từ trước: {len(shown.known)}.", f" Known before: {len(shown.known)}."
+        known = _known(shown.known)
+        vi, en = f" Có từ trước: {known.vi}.", f" Known before: {known.en}."
     if shown.waived:
         vi, en = f"{vi} Đã miễn trừ: {len(shown.waived)}.", f"{en} Waived: {len(shown.waived)}."
     return Text(vi, en)
+
+
+def _known(findings: Sequence[Finding]) -> Text:
+    """Return how many, as they are listed: of the gates and of the linter apart, notes by themselves."""
+    notes = sum(finding.severity is Severity.INFO for finding in findings)
+    told = len(findings) - notes
+    gates = sum(finding.code.startswith(_GATES) for finding in findings)
+    both = Text(
+        f"{told} (cổng: {gates}, ckds lint: {told - gates})", f"{told} (gates: {gates}, ckds lint: {told - gates})"
+    )
+    count = both if 0 < gates < told else same(str(told))
+    if not notes:
+        return count
+    more = Text(f"{notes} lưu ý", "1 note" if notes == 1 else f"{notes} notes")
+    return Text(f"{count.vi} và {more.vi}", f"{count.en} and {more.en}") if told else more
 
 
 def page(shown: CheckView, lang: Lang) -> Iterator[Block]:

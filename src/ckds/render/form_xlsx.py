@@ -19,7 +19,7 @@ _HOW: Final = (
     "Tiến độ ghi phần trăm (ví dụ 60 hoặc 60%). Ngày ghi ngày/tháng/năm.",
     "Nhiệm vụ không có gì mới: để trống cả dòng. Được sắp xếp, lọc, xóa dòng không thuộc đơn vị.",
     "Chọn “Đã xong” khi đơn vị đã hoàn thành; ghi số, ký hiệu văn bản hoặc sản phẩm ở cột Minh chứng.",
-    "Không đổi tên trang, không xóa các cột và dòng ẩn: chương trình dựa vào đó để nhập lại.",
+    "Được đổi tên trang, chuyển cột; không xóa các cột, dòng và trang ẩn: chương trình dựa vào đó để nhập lại.",
     "Ghi lại tệp (.xlsx) và gửi về cơ quan điều phối.",
 )
 

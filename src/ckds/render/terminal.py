@@ -13,6 +13,7 @@ from ckds.views.screen import Block, Cell, Column, Heading, Line, Pairs, Screen,
 _CODES: Final[dict[Tone, str]] = {"bad": "1;31", "warn": "33", "good": "32", "dim": "2", "strong": "1"}
 _TITLE: Final = "1"
 _HEADING: Final = "1;36"
+_ENOUGH: Final = 20  # columns in which a long text reads well
 
 Paint = Callable[[str, str | None], str]
 
@@ -54,15 +55,24 @@ def _block(block: Block, lang: Lang, room: int, paint: Paint) -> Iterator[str]:
 def _table(table: Table, lang: Lang, room: int, paint: Paint) -> Iterator[str]:
     heads = [column.head.to(lang) for column in table.columns]
     rows = [[Cell(safe(cell.text), cell.tone) for cell in row] for row in table.rows]
-    natural = [
-        max([width(word) for word in head.split(" ")] + [_natural(row[at].text) for row in rows])
-        for at, head in enumerate(heads)
-    ]
-    widths = fit(natural, [c.grow for c in table.columns], [c.most for c in table.columns], room)
+    widths = _widths(table, heads, rows, room)
     yield from _row([Cell(head) for head in heads], table.columns, widths, lambda text, _: paint(text, _TITLE))
     yield "─" * min(room, sum(widths) + GAP * (len(widths) - 1))
     for row in rows:
         yield from _row(row, table.columns, widths, paint)
+
+
+def _widths(table: Table, heads: list[str], rows: list[list[Cell]], room: int) -> list[int]:
+    """Return how wide each column is: for whole heads where the long texts keep room enough, else for their longest words."""
+    grow, most = [column.grow for column in table.columns], [column.most for column in table.columns]
+    needs = [max((_natural(row[at].text) for row in rows), default=0) for at in range(len(heads))]
+    whole = [max(need, width(head)) for need, head in zip(needs, heads, strict=True)]
+    widths = fit(whole, grow, most, room)
+    if all(wide >= min(need, _ENOUGH) for wide, need in zip(widths, whole, strict=True)):
+        return widths
+    return fit(
+        [max(need, *map(width, head.split(" "))) for need, head in zip(needs, heads, strict=True)], grow, most, room
+    )
 
 
 def _natural(text: str) -> int:

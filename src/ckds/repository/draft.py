@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from ckds.lang import Text
+from ckds.repository.demand import on_demand
 from ckds.repository.files import Item, listing, read
-from ckds.repository.load import Loader
+from ckds.repository.load import Days, Loader
 from ckds.repository.root import base_of
 from ckds.source.document import Document
 from ckds.workspace.entry import Entry
@@ -22,6 +23,7 @@ class _Overlay:
         self.entries: dict[int, Entry[Any]] = {
             id(entry.document): entry
             for folder in here.plans.values()
+            if folder.opened
             for entry in entries(folder)
             if not entry.at and entry.sound and not entry.problems
         }
@@ -54,4 +56,7 @@ def load_draft(root: Path, contents: Mapping[Path, bytes], here: Workspace) -> W
     """Return the workspace as it would be with some files changed or new, on the same day and by the same settings."""
     store = _Overlay(root, contents, here)
     loader = Loader(root, store, store.entries)
-    return loader.load(here.settings, here.today, here.real_day, pinned=here.pinned)
+    days = Days(here.today, here.real_day, here.pinned)
+    if all(folder.opened for folder in here.plans.values()):
+        return loader.load(here.settings, days.today, days.real, pinned=days.pinned)
+    return on_demand(loader, here.settings, days)

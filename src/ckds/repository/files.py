@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
+from ckds.errors import system_reason
 from ckds.finding import Span
 from ckds.lang import Text
 from ckds.source.document import Document
@@ -98,6 +99,14 @@ def read(path: Path | str, shown: str) -> Document:
     return not_read(shown, reason) if reason else Document(shown, content)
 
 
+def glance(path: Path | str) -> bytes:
+    """Return the bytes of an ordinary file; none where it cannot be read, and then no record is read from it either."""
+    try:
+        return _content(path)[1]
+    except OSError:
+        return b""
+
+
 def _content(path: Path | str) -> tuple[Text | None, bytes]:
     """Return the bytes of an ordinary file, or why there are none.
 
@@ -156,7 +165,7 @@ def _why(error: OSError) -> Text:
         return _NOT_READ["denied"]
     if isinstance(error, FileNotFoundError):
         return _NOT_READ["vanished"]
-    return _NOT_READ["system"].fill(reason=error.strerror or type(error).__name__)
+    return _NOT_READ["system"].fill(reason=system_reason(error))
 
 
 def listing(folder: Path) -> tuple[list[Item], Text | None]:

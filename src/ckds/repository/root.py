@@ -24,19 +24,24 @@ def find_root(start: Path) -> Path:
     raise SettingsError(
         Text(f"Không thấy tệp {SETTINGS} từ {start} trở lên.", f"There is no {SETTINGS} in {start} or above it."),
         Text(
-            "Chạy lệnh trong kho kế hoạch, hoặc chỉ ra bằng -C THƯ_MỤC. Kho mới bắt đầu bằng plans/ckds.yaml với dòng “format: 1”.",
-            "Run the command inside a plan repository, or name it with -C DIR. A new one begins with plans/ckds.yaml "
-            "that says “format: 1”.",
+            "Chạy lệnh trong kho kế hoạch, hoặc chỉ ra kho bằng -C THƯ_MỤC. Chưa có kho thì tạo kho mới: ckds init THƯ_MỤC",
+            "Run the command inside a plan repository, or name it with -C DIR. If there is none yet, make one: ckds init DIR",
         ),
     )
 
 
 def base_of(root: Path) -> Path:
-    """Return what paths in output are relative to: the git top level, else the root itself."""
+    """Return what paths in output are relative to: the git top level, else the root (a contract with other programs)."""
     for folder in (root, *root.parents):
         if (folder / ".git").exists():
             return folder
     return root
+
+
+def top_of(root: Path) -> Path:
+    """Return where the files beside the plans lie: the git top level, else the folder that holds ``plans/``."""
+    base = base_of(root)
+    return root.parent if base == root and root.name == "plans" else base
 
 
 def shown(path: Path, base: Path) -> str:

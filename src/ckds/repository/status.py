@@ -39,7 +39,7 @@ class Page(NamedTuple):
 
     def of_plan(self, folder: PlanFolder | None, loose: list[Document], workspace: Workspace) -> Part | None:  # noqa: ARG002
         """Return a plan's part of the page."""
-        if folder is None:
+        if folder is None or not self.choice.wants(folder.id):
             return None
         asked = status.how(workspace, self.choice, self.lang, self.most)
         return status.part(status.of_one(folder, workspace, self.choice), asked)
@@ -57,7 +57,7 @@ class Table(NamedTuple):
 
     def of_plan(self, folder: PlanFolder | None, loose: list[Document], workspace: Workspace) -> Rows | None:  # noqa: ARG002
         """Return a plan's rows."""
-        if folder is None:
+        if folder is None or not self.choice.wants(folder.id):
             return None
         view = status.of_one(folder, workspace, self.choice)
         return Rows(
@@ -81,7 +81,7 @@ class Tallied(NamedTuple):
 
     def of_plan(self, folder: PlanFolder | None, loose: list[Document], workspace: Workspace) -> Tally:  # noqa: ARG002
         """Return the totals of a plan."""
-        if folder is None:
+        if folder is None or not self.choice.wants(folder.id):
             return per.added([])
         return per.tally(status.of_one(folder, workspace, self.choice), self.by)
 

@@ -4,7 +4,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from ckds.errors import UsageError
+from ckds.errors import UsageError, system_reason
 from ckds.lang import Text
 
 FOLDER: Final = "templates"
@@ -52,7 +52,8 @@ def read(root: Path, name: str) -> bytes | None:
             raise _refused(name, Text("lớn hơn 20 MB", "is larger than 20 MB"))
         return path.read_bytes()
     except OSError as error:
-        raise _refused(name, Text(f"không đọc được: {error.strerror}", f"cannot be read: {error.strerror}")) from None
+        why = system_reason(error)
+        raise _refused(name, Text(f"không đọc được: {why.vi}", f"cannot be read: {why.en}")) from None
 
 
 def _refused(name: str, why: Text) -> UsageError:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ckds.errors import UsageError
+from ckds.errors import UsageError, system_reason
 from ckds.lang import Text, listed
 
 _PATIENCE: Final = 60.0  # seconds that one command waits for another
@@ -22,13 +22,9 @@ _PAUSE: Final = 0.02
 _DRAFT: Final = ".ckds-tmp"
 _AGAIN: Final = Text("Chạy lại lệnh: nó sẽ đọc tệp mới.", "Run the command again: it will read the new file.")
 _REASONS: Final = {
-    errno.ENOSPC: Text("ổ đĩa đầy", "the disk is full"),
-    errno.EDQUOT: Text("hết hạn mức đĩa", "the disk quota is used up"),
     errno.EACCES: Text("không có quyền ghi", "writing is not permitted"),
     errno.EPERM: Text("không có quyền ghi", "writing is not permitted"),
-    errno.EROFS: Text("ổ đĩa chỉ đọc", "the disk is read-only"),
     errno.ENOENT: Text("tệp hoặc thư mục không còn ở đó", "the file or its folder is no longer there"),
-    errno.ENAMETOOLONG: Text("tên quá dài", "the name is too long"),
 }
 
 
@@ -234,8 +230,7 @@ def _settle(folder: Path) -> None:
 
 
 def _failed(path: Path, error: OSError) -> WriteError:
-    said = error.strerror or type(error).__name__
-    return _refused(path, _REASONS.get(error.errno or 0, Text(said, said)))
+    return _refused(path, _REASONS.get(error.errno or 0) or system_reason(error))
 
 
 def _refused(path: Path, reason: Text, hint: Text | None = None) -> WriteError:

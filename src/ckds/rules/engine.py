@@ -33,6 +33,12 @@ def lint(workspace: Workspace) -> list[Finding]:
     return ordered(found)
 
 
+def lint_one(folder: PlanFolder, workspace: Workspace) -> list[Finding]:
+    """Return the findings in the records of one plan, other plans only looked up; circles that lead through them are not seen."""
+    found, facts = of_plan(folder, (), workspace)
+    return ordered(found + of_all([facts], workspace))
+
+
 def of_shared(workspace: Workspace) -> list[Finding]:
     """Return the findings of what belongs to no plan: settings, units, waivers, files that are no record."""
     found = [*_of_texts(_shared(workspace), (), workspace.loose, workspace)]

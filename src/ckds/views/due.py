@@ -50,12 +50,12 @@ def due(workspace: Workspace, choice: Choice, first: date, last: date) -> DueVie
     """Return what is open and falls due in the span."""
     tasks = [
         row
-        for row in choice.tasks(standings(workspace), workspace)
+        for row in choice.tasks(standings(choice.among(workspace)), workspace)
         if row.state not in _CLOSED and row.effective and first <= row.effective <= last
     ]
     duties = [
         row
-        for row in choice.duties(duty_rows(workspace))
+        for row in choice.duties(duty_rows(choice.among(workspace)))
         if row.standing in (DutyStanding.MISSING, DutyStanding.NOT_YET_DUE)
         and row.effective
         and first <= row.effective <= last

@@ -18,7 +18,7 @@ _SHOWN = (DutyStanding.MISSING, DutyStanding.LATE, DutyStanding.SUBMITTED)
 
 def rows(workspace: Workspace, choice: Choice) -> list[DutyRow]:
     """Return the ledger asked for."""
-    return choice.duties(duty_rows(workspace))
+    return choice.duties(duty_rows(choice.among(workspace)))
 
 
 def to_json(found: Sequence[DutyRow], workspace: Workspace) -> Json:
@@ -53,8 +53,9 @@ def _duty(of: list[DutyRow], workspace: Workspace, lang: Lang) -> list[Block]:
             )
         ]
     if all(row.effective is None for row in of):
-        words = duty.due or Text("(không ghi)", "(none)").to(lang)
-        return [Line(Text(f"Không tính được ngày nộp từ “{words}”.", f"No day follows from “{words}”."), "dim")]
+        unread = Text(f"Không tính được ngày nộp từ “{duty.due}”.", f"No day follows from “{duty.due}”.")
+        silent = Text("Kế hoạch không nêu ngày nộp.", "The plan states no day to hand it in.")
+        return [Line(unread if duty.due else silent, "dim")]
     periods: dict[str | None, list[DutyRow]] = {}
     for row in of:
         periods.setdefault(row.period, []).append(row)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from ckds.analysis.choose import Choice
 from ckds.analysis.kpi import KpiRow, kpi_rows
 from ckds.analysis.measured import known
-from ckds.analysis.words import KPI_WORDS
+from ckds.analysis.words import KPI_WORDS, scope_words
 from ckds.lang import Lang, Text, same
 from ckds.records.kpi import Measurement
 from ckds.views import lists
@@ -22,7 +22,8 @@ _NO_MATCH = Line(Text("Không có chỉ tiêu nào khớp.", "No KPI matches."),
 
 def rows(workspace: Workspace, choice: Choice, only: str | None) -> list[KpiRow]:
     """Return the KPI rows asked for, plan by plan in the order of the files."""
-    found = choice.kpis(kpi_rows(workspace), workspace)
+    plans = choice.plans or frozenset((only.partition("/")[0],) if only else ())
+    found = choice.kpis(kpi_rows(choice._replace(plans=plans).among(workspace)), workspace)
     return [row for row in found if only is None or row.entry.id == only]
 
 
@@ -71,7 +72,7 @@ def _nothing(full: str, workspace: Workspace) -> Line:
 
 def _scope(found: list[KpiRow], workspace: Workspace, lang: Lang) -> list[Block]:
     scope = found[0].scope
-    blocks: list[Block] = [Heading(lists.scope(scope) if scope else Text("Số liệu", "Data"))]
+    blocks: list[Block] = [Heading(scope_words(scope) if scope else Text("Số liệu", "Data"))]
     measured = known(found[0].kpi, scope, workspace.today)
     if measured:
         blocks.append(_series(measured, found, lang))

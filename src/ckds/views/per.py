@@ -1,5 +1,6 @@
 """Status tabulated: per plan, unit, group or pillar; units ranked, with what they lead and support."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -101,11 +102,18 @@ def _supports(view: StatusView) -> dict[str, int]:
 def screen(found: Tally, workspace: Workspace, per: str, lang: Lang) -> Screen:
     """Return the table."""
     names = tabulate(found, per)
-    table = total_table([(_shown(name, per, found, workspace, lang), total) for name, total in names], PER[per])
+    shown = _apart([(name, _shown(name, per, found, workspace, lang)) for name, _ in names])
+    table = total_table([(words, total) for words, (_, total) in zip(shown, names, strict=True)], PER[per])
     if per == "unit":
         table = _with_support(table, [name for name, _ in names], found)
     title = Text(f"Tình hình theo {PER[per].vi.lower()}", f"Status per {per}")
     return Heading(title, 1), Line(day_line(workspace), "dim"), table, rate_line(found.whole)
+
+
+def _apart(named: Sequence[tuple[str, str]]) -> list[str]:
+    """Return what ids are called; those that are called alike, each with its area: every province has a Sở Tài chính."""
+    alike = Counter(words for _, words in named)
+    return [f"{words} ({name.partition('/')[0]})" if alike[words] > 1 else words for name, words in named]
 
 
 def _with_support(table: Table, names: list[str], found: Tally) -> Table:

@@ -40,6 +40,7 @@ class StatusView(NamedTuple):
 
 def status(workspace: Workspace, choice: Choice) -> StatusView:
     """Return the status of what is asked for, the most urgent first."""
+    workspace = choice.among(workspace)
     rows = choice.tasks(standings(workspace), workspace)
     kpis = choice.kpis(kpi_rows(workspace), workspace)
     return StatusView(

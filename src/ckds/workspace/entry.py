@@ -81,6 +81,15 @@ class PlanFolder:
     unread: dict[str, Document] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()
 
+    @property
+    def opened(self) -> bool:
+        """Was all of it read? One that is read on demand may not be yet."""
+        return True
+
+    def may_name(self, full: str) -> bool:  # noqa: ARG002 - for those that were not read
+        """May a task of this plan name a record of this full id? Where it was not read, a look at the bytes tells."""
+        return True
+
     def has_task(self, name: str) -> bool:
         """Is there a task file of this id, readable or not?"""
         return name in self.tasks or f"tasks/{name}" in self.unread or f"tasks/{name}" in self.listed

@@ -117,8 +117,9 @@ def documents(workspace: Workspace) -> Iterator[Document]:
     """Yield every file that was read, each once."""
     seen: set[int] = set()
     holders: list[Entry[Any]] = [workspace.settings, *workspace.directory.units.values(), *workspace.waivers]
-    holders += [entry for folder in workspace.plans.values() for entry in entries(folder)]
-    unread = [document for folder in workspace.plans.values() for document in folder.unread.values()]
+    opened = [folder for folder in workspace.plans.values() if folder.opened]
+    holders += [entry for folder in opened for entry in entries(folder)]
+    unread = [document for folder in opened for document in folder.unread.values()]
     for document in [*(entry.document for entry in holders), *unread, *workspace.loose]:
         if id(document) not in seen:
             seen.add(id(document))

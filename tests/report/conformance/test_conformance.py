@@ -13,7 +13,7 @@ import pytest
 from ckds.render.report_docx.write import docx
 from ckds.views.report.model import KINDS
 from tests.report.conformance import FORM, ROWS, check
-from tests.report.samples import LETTER, NAMED, reports, shipped_plans
+from tests.report.samples import LETTER, NAMED, PLANS, reports, shipped_plans
 
 Parts = dict[str, str]
 MAIN: Final = "word/document.xml"
@@ -76,6 +76,10 @@ def at(words: str, old: str, new: str) -> Callable[[Parts], None]:
     return apply
 
 
+# The longest documents: every unit and its tasks. `make test-all` makes them all,
+# the fast run those of the shorter plans.
+LONG: Final = {(plan, "scorecard") for plan in shipped_plans() if any((PLANS / plan / "tasks").glob("*.yaml"))}
+LONG.update((plan, kind) for plan in ("hai-phong-2022", "hai-phong-bo-tttt-2022-2025") for kind in ("periodic", "plan"))
 SIZE_14: Final = '<w:sz w:val="28"/>'
 SIZE_13: Final = '<w:sz w:val="26"/>'
 BOLD: Final = "<w:b/>"
@@ -188,8 +192,14 @@ def test_every_row_is_tried() -> None:
     assert {row for row, _, _ in CHANGES} == set(ROWS)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("plan", shipped_plans())
+@pytest.mark.parametrize(
+    ("plan", "kind"),
+    [
+        pytest.param(plan, kind, marks=[pytest.mark.slow] * ((plan, kind) in LONG))
+        for plan in shipped_plans()
+        for kind in KINDS
+    ],
+)
 def test_every_kind_for_every_shipped_plan(plan: str, kind: str) -> None:
     found = reports(kind, plan)
     assert found or kind == "reminder"  # nobody is reminded where nothing is overdue

@@ -131,15 +131,14 @@ def _differences(merged: Merged, lang: Lang) -> Iterable[Block]:
             one.record,
             one.field,
             Cell(told(one).to(lang), "warn" if not one.written else "plain"),
-            cut(brief(one.old), 70),
-            cut(brief(one.new), 70),
+            _both(cut(brief(one.old), 70), cut(brief(one.new), 70)).to(lang),
         )
         for one in merged.differences[:MOST]
     ]
     if rows:
         columns = (
-            Column(Text("Bản ghi", "Record")), Column(Text("Trường", "Field")), Column(Text("Việc làm", "Done")),
-            Column(Text("Trong tệp", "In the file"), grow=1), Column(Text("Trong văn bản", "In the document"), grow=1),
+            Column(Text("Bản ghi", "Record"), most=20), Column(Text("Trường", "Field"), most=12),
+            Column(Text("Việc làm", "Done"), most=24), Column(Text("Nội dung", "Content"), grow=1),
         )  # fmt: skip
         yield Table(columns, tuple(rows))
         yield from _more(len(merged.differences))
@@ -151,6 +150,11 @@ def _differences(merged: Merged, lang: Lang) -> Iterable[Block]:
             ),
             "warn",
         )
+
+
+def _both(old: str, new: str) -> Text:
+    """Return what stands in the file above what stands in the document: side by side they would be two narrow columns."""
+    return Text(f"tệp: {old}\nvăn bản: {new}", f"file: {old}\ndocument: {new}")
 
 
 def brief(value: Any) -> str:
@@ -176,7 +180,7 @@ def _proposals(draft: Draft) -> Iterable[Block]:
     rows = [cells(one.name, one.id, one.kind, str(one.times)) for one in draft.proposals[:MOST]]
     columns = (
         Column(Text("Tên in", "Printed"), grow=1),
-        Column(Text("Mã có thể đặt", "Possible id")),
+        Column(Text("Mã có thể đặt", "Possible id"), grow=1),
         Column(Text("Loại", "Kind")),
         Column(Text("Lần", "Times"), "right"),
     )

@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from ckds.errors import UsageError
-from ckds.lang import Text
+from ckds.errors import UsageError, system_reason
+from ckds.lang import Text, same
 
 _SECONDS: Final = 180
 _NAMES: Final = ("soffice", "libreoffice")
@@ -75,7 +75,7 @@ def _run(command: list[str], seconds: float) -> str:
             start_new_session=os.name == "posix",
         )  # fmt: skip
     except OSError as error:
-        raise _failed(str(error.strerror)) from None
+        raise _failed(system_reason(error)) from None
     try:
         said, _ = process.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
@@ -97,12 +97,13 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     process.wait()
 
 
-def _failed(said: str) -> UsageError:
-    last = said.splitlines()[-1] if said else ""
+def _failed(said: str | Text) -> UsageError:
+    """Return the error with what LibreOffice said last, or why it could not be started."""
+    last = said if isinstance(said, Text) else same(said.splitlines()[-1] if said else "")
     return UsageError(
         Text(
-            f"LibreOffice không chuyển được sang PDF. {last}".strip(),
-            f"LibreOffice could not make the PDF. {last}".strip(),
+            f"LibreOffice không chuyển được sang PDF. {last.vi}".strip(),
+            f"LibreOffice could not make the PDF. {last.en}".strip(),
         ),
         _INSTALL,
     )

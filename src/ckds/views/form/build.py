@@ -8,12 +8,11 @@ from ckds.analysis.choose import Choice
 from ckds.analysis.duties import DutyRow, duty_rows
 from ckds.analysis.kpi import KpiRow, kpi_rows
 from ckds.analysis.standing import Row, standings
-from ckds.analysis.words import STANDING_WORDS, DutyStanding, State
+from ckds.analysis.words import STANDING_WORDS, DutyStanding, State, scope_words
 from ckds.dates.period import Period, cut_off
 from ckds.importers.form.columns import DUTIES, KPIS, SHEETS, TASKS, Sheet
 from ckds.numbers.number import show_number
 from ckds.text import order
-from ckds.views import lists
 from ckds.views.report.words import span
 from ckds.views.show import day
 from ckds.workspace.entry import Entry
@@ -181,7 +180,7 @@ def _kpi(at: int, row: KpiRow, mark: Callable[[str], str]) -> Values:
         "unit": kpi.unit or "",
         "stt": str(at),
         "title": f"{label}{kpi.title}",
-        "level": lists.scope(scope).to("vi") if scope else "",
+        "level": scope_words(scope).to("vi") if scope else "",
         "measure": kpi.unit or "định tính",
         "target": f"{row.milestone.words} ({row.milestone.by.iso})" if row.milestone else "",
         "last": value,

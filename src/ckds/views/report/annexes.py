@@ -178,7 +178,7 @@ def checks(material: Material, findings: Sequence[Finding], reference: str) -> A
     found = _of_interest(material, findings)
     if not found:
         return None
-    left_out = set(material.workspace.unsound())
+    left_out = set(material.view.workspace.unsound())
     rows = []
     for number, (record, of) in enumerate(sorted(found.items(), key=lambda one: order(one[0])), 1):
         texts = [upper_first(finding.message.vi) for finding in of]
@@ -195,7 +195,7 @@ def _of_interest(material: Material, findings: Sequence[Finding]) -> dict[str, l
     plan = material.folder.id
     own = {item.worst.obligation.entry.id for item in material.items} | {row.entry.id for row in material.kpis}
     whole = not material.view.choice.units
-    unread = [one for one in material.workspace.unsound() if one.partition("/")[0] == plan and whole]
+    unread = [one for one in material.view.workspace.unsound() if one.partition("/")[0] == plan and whole]
     found: dict[str, list[Finding]] = {record: [] for record in unread}
     for finding in findings:
         record = finding.record or ""

@@ -8,7 +8,7 @@ from ckds.analysis.choose import Choice
 from ckds.analysis.roles import body
 from ckds.analysis.standing import standings
 from ckds.finding import Finding
-from ckds.rules.engine import lint
+from ckds.rules.engine import lint_one
 from ckds.text import order
 from ckds.views.report.form import form
 from ckds.views.report.material import Material, gather, items_of
@@ -71,7 +71,7 @@ def _name(full: str | None, workspace: Workspace) -> str:
 def _periodic(asked: Request, workspace: Workspace) -> list[Report]:
     if asked.span is None:
         raise ValueError("a periodic report needs a period")
-    findings = lint(workspace)
+    findings = lint_one(asked.folder, workspace)
     units = _working(asked, workspace) if asked.apart else [asked.unit]
     return [_one_periodic(asked._replace(unit=unit), asked.span, findings, workspace) for unit in units]
 

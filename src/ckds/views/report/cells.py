@@ -5,7 +5,7 @@ from decimal import Decimal
 from ckds.analysis.kpi import KpiRow
 from ckds.analysis.roles import body
 from ckds.analysis.standing import Row
-from ckds.analysis.words import KPI_WORDS, KpiStanding, Standing, State
+from ckds.analysis.words import KPI_WORDS, KpiStanding, Standing, State, scope_words
 from ckds.numbers.model import lower_is_better
 from ckds.records.kpi import Measurement
 from ckds.records.task import Update
@@ -154,7 +154,7 @@ def _by(act: str | None) -> str:
 
 def aim(row: KpiRow) -> str:
     """Return a KPI with its level, where it has several."""
-    return f"{row.kpi.title} ({lists.scope(row.scope).vi})" if row.scope and _several(row) else row.kpi.title
+    return f"{row.kpi.title} ({scope_words(row.scope).vi})" if row.scope and _several(row) else row.kpi.title
 
 
 def _several(row: KpiRow) -> bool:

@@ -1,11 +1,11 @@
 """The plan itself, printed from its records, with its tasks as an annex."""
 
 from ckds.analysis.roles import body as who
+from ckds.analysis.words import scope_words
 from ckds.records.kpi import Kpi
 from ckds.records.plan import Budget, Duty
 from ckds.records.shared import UnitRef
 from ckds.text import fold, order
-from ckds.views import lists
 from ckds.views.per import PILLAR_WORDS
 from ckds.views.report import annexes, cells
 from ckds.views.report.assemble import assemble
@@ -104,7 +104,7 @@ def _aim(kpi: Kpi) -> str:
     several = len({one.scope for one in kpi.targets}) > 1
     by: dict[str, list[str]] = {}
     for one in kpi.targets:
-        level = f" ({lists.scope(one.scope).vi})" if one.scope and several else ""
+        level = f" ({scope_words(one.scope).vi})" if one.scope and several else ""
         stretch = "phấn đấu " if one.stretch and "phấn đấu" not in one.target.casefold() else ""
         by.setdefault(worded(one.by), []).append(f"{stretch}{lower(one.target)}{level}")
     aims = "; ".join(f"{', '.join(of)} ({when})" for when, of in by.items())
