@@ -22,10 +22,10 @@ status: $(RUN)            ## the state of the shipped plans
 install: $(RUN)           ## only set up; then .venv/bin/ckds is there
 
 test: $(DEV)              ## the fast tests
-	@$(BIN)/python -m pytest -m "not slow" -n auto
+	@$(BIN)/python -m pytest -m "not slow" -n auto --dist worksteal
 
 test-all: $(DEV)          ## everything, also what needs a fresh environment or runs long
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(DEV)              ## style, types, layers, generated pages, and ckds on its own plans
 	@$(BIN)/ruff check .

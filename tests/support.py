@@ -9,6 +9,8 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Final
 
+from hypothesis import settings
+
 from ckds.analysis.duties import DutyRow, duty_rows
 from ckds.analysis.kpi import KpiRow, kpi_rows
 from ckds.analysis.standing import Row, standings
@@ -143,6 +145,11 @@ class World:
 def _titled(text: str, title: str) -> str:
     text = dedent(text)
     return text if text.startswith("title:") or "\ntitle:" in text else f"title: {title}\n{text}"
+
+
+def examples(whole: int) -> int:
+    """Return how many examples a test makes up: all of them in a whole run, else a tenth (see ``conftest.py``)."""
+    return whole if settings.get_current_profile_name() == "thorough" else whole // 10
 
 
 def told(*values: object) -> tuple[object, ...]:

@@ -40,6 +40,7 @@ class Client:
         self._wait = wait
         self._root = root
         self._number = 0
+        self._open: list[Path] = []
         self._inbox: queue.Queue[Json | None] = queue.Queue()
         self.diagnostics: dict[str, Json] = {}
         self.messages: list[str] = []
@@ -121,7 +122,14 @@ class Client:
         text = path.read_text("utf-8") if text is None else text
         one = {"uri": path.as_uri(), "languageId": "yaml", "version": version, "text": text}
         self.notify("textDocument/didOpen", {"textDocument": one})
+        self._open.append(path)
         return text
+
+    def close_all(self) -> None:
+        """Close every file that was opened here; what was typed in them is gone."""
+        for path in dict.fromkeys(self._open):
+            self.notify("textDocument/didClose", {"textDocument": {"uri": path.as_uri()}})
+        self._open.clear()
 
     def change(self, path: Path, version: int, *changes: Json) -> None:
         """Type: each change a ``text`` with its ``range``, or the whole text."""

@@ -1,37 +1,60 @@
 """What ``ckds lsp`` answers about a place: hover, completion, definition, references, rename, quick fixes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.editor.client import Client, Json
-from tests.editor.session import CAN, COMMAND, A, applied, codes, linted, same_as_lint
-from tests.support import UNITS
+from tests.editor.session import CAN, COMMAND, FILES, A, applied, codes, linted, same_as_lint
+from tests.support import UNITS, build
 
 
-def test_hover_says_what_a_deadline_means_and_how_late_it_is(editor: Client, root: Path) -> None:
-    path = root / "kh/tasks/ii-1-a.yaml"
-    editor.open(path)
-    said = editor.at("hover", path, 5, 12)["contents"]["value"]
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository that nothing is written to."""
+    top = tmp_path_factory.mktemp("answers")
+    (top / ".git").mkdir()
+    return build(top, FILES)
+
+
+@pytest.fixture(scope="module")
+def server(plans: Path) -> Iterator[Client]:
+    """A server that several tests ask, one after the other."""
+    with Client([*COMMAND, "lsp"], plans.parent, capabilities=CAN) as client:
+        yield client
+
+
+@pytest.fixture
+def reader(server: Client) -> Iterator[Client]:
+    """That server; what a test has opened in it is closed behind it."""
+    yield server
+    server.close_all()
+
+
+def test_hover_says_what_a_deadline_means_and_how_late_it_is(reader: Client, plans: Path) -> None:
+    path = plans / "kh/tasks/ii-1-a.yaml"
+    reader.open(path)
+    said = reader.at("hover", path, 5, 12)["contents"]["value"]
     assert "2031-03-31" in said  # "before 1 April" ends on 31 March
     assert "overdue by 62 days" in said  # from 31 March to 1 June: 30 + 31 + 1
     assert "2031-06-01" in said
 
 
-def test_hover_on_units_keys_targets_and_records(editor: Client, root: Path) -> None:
-    path, other = root / "kh/tasks/ii-1-a.yaml", root / "kh/tasks/ii-1-b.yaml"
-    kpi = root / "kh/kpis/ho-so.yaml"
+def test_hover_on_units_keys_targets_and_records(reader: Client, plans: Path) -> None:
+    path, other = plans / "kh/tasks/ii-1-a.yaml", plans / "kh/tasks/ii-1-b.yaml"
+    kpi = plans / "kh/kpis/ho-so.yaml"
     for one in (path, other, kpi):
-        editor.open(one)
-    gone = editor.at("hover", path, 4, 20)["contents"]["value"]
+        reader.open(one)
+    gone = reader.at("hover", path, 4, 20)["contents"]["value"]
     assert "Cục Cũ" in gone
     assert "now Sở Khoa học và Công nghệ" in gone
     assert "Deadline as the plan words it" not in gone
-    assert "Lead" in editor.at("hover", path, 3, 1)["contents"]["value"]
-    assert "Kho dữ liệu dùng chung" in editor.at("hover", other, 5, 12)["contents"]["value"]
-    assert "more than 55%" in editor.at("hover", kpi, 6, 15)["contents"]["value"]
-    assert "II.1 Dữ liệu" in editor.at("hover", path, 2, 8)["contents"]["value"]
-    assert "Hồ sơ trên mạng" in editor.at("hover", path, 6, 8)["contents"]["value"]
+    assert "Lead" in reader.at("hover", path, 3, 1)["contents"]["value"]
+    assert "Kho dữ liệu dùng chung" in reader.at("hover", other, 5, 12)["contents"]["value"]
+    assert "more than 55%" in reader.at("hover", kpi, 6, 15)["contents"]["value"]
+    assert "II.1 Dữ liệu" in reader.at("hover", path, 2, 8)["contents"]["value"]
+    assert "Hồ sơ trên mạng" in reader.at("hover", path, 6, 8)["contents"]["value"]
 
 
 def offered(client: Client, path: Path, text: str, version: int) -> dict[str, Json]:
@@ -43,54 +66,55 @@ def offered(client: Client, path: Path, text: str, version: int) -> dict[str, Js
     return {one["label"]: one for one in answer["items"]} if answer else {}
 
 
-def test_completion(editor: Client, root: Path) -> None:
-    path = root / "kh/tasks/ii-1-b.yaml"
-    editor.open(path)
-    lead = offered(editor, path, "title: Việc\nlead: |\n", 2)
+def test_completion(reader: Client, plans: Path) -> None:
+    path = plans / "kh/tasks/ii-1-b.yaml"
+    reader.open(path)
+    lead = offered(reader, path, "title: Việc\nlead: |\n", 2)
     assert lead["so-y-te"]["detail"] == "Sở Y tế"
     assert lead["so-y-te"]["textEdit"]["newText"] == "so-y-te"
-    by_name = offered(editor, path, "title: Việc\nsupport: [so-y-te, truyen thong|]\n", 3)
+    by_name = offered(reader, path, "title: Việc\nsupport: [so-y-te, truyen thong|]\n", 3)
     assert list(by_name) == ["so-tttt"]
     assert by_name["so-tttt"]["textEdit"]["range"]["start"] == {"line": 1, "character": 19}
-    assert '"1"' in offered(editor, path, "title: Việc\ngroup: |", 4)
-    assert "ho-so" in offered(editor, path, "title: Việc\nkpis:\n  - |", 5)
-    assert "ii-1-a" in offered(editor, path, "title: Việc\nparents: [|]", 6)
-    keys = offered(editor, path, "title: Việc\n|\nlead: so-y-te\n", 7)
+    assert '"1"' in offered(reader, path, "title: Việc\ngroup: |", 4)
+    assert "ho-so" in offered(reader, path, "title: Việc\nkpis:\n  - |", 5)
+    assert "ii-1-a" in offered(reader, path, "title: Việc\nparents: [|]", 6)
+    keys = offered(reader, path, "title: Việc\n|\nlead: so-y-te\n", 7)
     assert "due" in keys
     assert keys["due"]["detail"] == "Deadline as the plan words it"
     assert not {"title", "lead"} & keys.keys()
-    inner = offered(editor, path, "title: Việc\nupdates:\n  - date: 2031-01-02\n    pro|\n", 8)
+    inner = offered(reader, path, "title: Việc\nupdates:\n  - date: 2031-01-02\n    pro|\n", 8)
     assert list(inner) == ["progress"]
-    assert list(offered(editor, path, "title: Việc\neach: t|", 9)) == ["true"]
-    assert offered(editor, path, "title: Việc # |", 10) == {}
-    settings = root / "ckds.yaml"
-    editor.open(settings)
-    assert "overdue" in offered(editor, settings, "format: 1\ngate:\n  fail_on: [|]\n", 2)
+    assert list(offered(reader, path, "title: Việc\neach: t|", 9)) == ["true"]
+    assert offered(reader, path, "title: Việc # |", 10) == {}
+    settings = plans / "ckds.yaml"
+    reader.open(settings)
+    assert "overdue" in offered(reader, settings, "format: 1\ngate:\n  fail_on: [|]\n", 2)
 
 
-def test_definition_and_references(editor: Client, root: Path) -> None:
-    path, other = root / "kh/tasks/ii-1-a.yaml", root / "kh/tasks/ii-1-b.yaml"
-    editor.open(path)
-    (unit,) = editor.at("definition", path, 3, 8)
-    assert unit["uri"] == (root / "units/vd.yaml").as_uri()
+def test_definition_and_references(reader: Client, plans: Path) -> None:
+    path, other = plans / "kh/tasks/ii-1-a.yaml", plans / "kh/tasks/ii-1-b.yaml"
+    reader.open(path)
+    (unit,) = reader.at("definition", path, 3, 8)
+    assert unit["uri"] == (plans / "units/vd.yaml").as_uri()
     line = UNITS.split("\n")[unit["range"]["start"]["line"]]
     assert line[unit["range"]["start"]["character"] : unit["range"]["end"]["character"]] == "so-y-te"
-    (group,) = editor.at("definition", path, 2, 8)
-    assert group["uri"] == (root / "kh/plan.yaml").as_uri()
-    (kpi,) = editor.at("definition", path, 6, 9)
-    assert kpi["uri"] == (root / "kh/kpis/ho-so.yaml").as_uri()
-    editor.open(other)
-    (task,) = editor.at("definition", other, 5, 12)
+    (group,) = reader.at("definition", path, 2, 8)
+    assert group["uri"] == (plans / "kh/plan.yaml").as_uri()
+    (kpi,) = reader.at("definition", path, 6, 9)
+    assert kpi["uri"] == (plans / "kh/kpis/ho-so.yaml").as_uri()
+    reader.open(other)
+    (task,) = reader.at("definition", other, 5, 12)
     assert task["uri"] == path.as_uri()
-    found = editor.at("references", path, 3, 8, context={"includeDeclaration": False})
+    found = reader.at("references", path, 3, 8, context={"includeDeclaration": False})
     files = sorted(one["uri"].rpartition("/")[2] for one in found)
     # lead of both tasks, owner of the KPI, from of the duty, unit of the report, a member of hai-so, owner of the waiver
     assert files == ["2031-q1.yaml", "ho-so.yaml", "ii-1-a.yaml", "ii-1-b.yaml", "plan.yaml", "vd.yaml", "waivers.yaml"]
-    assert len(editor.at("references", path, 3, 8, context={"includeDeclaration": True})) == 8
-    itself = editor.at("references", path, 1, 2, context={"includeDeclaration": False})
+    assert len(reader.at("references", path, 3, 8, context={"includeDeclaration": True})) == 8
+    itself = reader.at("references", path, 1, 2, context={"includeDeclaration": False})
     assert sorted(one["uri"].rpartition("/")[2] for one in itself) == ["ii-1-b.yaml", "waivers.yaml"]
 
 
+@pytest.mark.slow
 def test_a_plan_is_renamed_with_its_folder(editor: Client, root: Path, tmp_path: Path) -> None:
     (root / "kh3").mkdir()
     (root / "kh3/plan.yaml").write_text(
@@ -118,8 +142,8 @@ def test_a_plan_is_renamed_with_its_folder(editor: Client, root: Path, tmp_path:
     ("line", "character", "new", "moved", "places"),
     [
         pytest.param(3, 8, "so-yt", None, 8, id="unit"),
-        pytest.param(2, 8, "10", None, 3, id="group"),
-        pytest.param(6, 8, "ho-so-mang", ("kpis/ho-so", "kpis/ho-so-mang"), 1, id="kpi"),
+        pytest.param(2, 8, "10", None, 3, id="group", marks=pytest.mark.slow),
+        pytest.param(6, 8, "ho-so-mang", ("kpis/ho-so", "kpis/ho-so-mang"), 1, id="kpi", marks=pytest.mark.slow),
         pytest.param(1, 8, "kho-du-lieu", ("tasks/ii-1-a", "tasks/kho-du-lieu"), 2, id="task"),
     ],
 )
@@ -143,15 +167,16 @@ def test_rename_changes_every_file_and_breaks_nothing(
     assert new in texts + " ".join(one.name for one in root.rglob("*.yaml"))
 
 
-def test_rename_refuses_what_is_taken_or_no_id(editor: Client, root: Path) -> None:
-    path = root / "kh/tasks/ii-1-a.yaml"
-    editor.open(path)
+def test_rename_refuses_what_is_taken_or_no_id(reader: Client, plans: Path) -> None:
+    path = plans / "kh/tasks/ii-1-a.yaml"
+    reader.open(path)
     what = {"textDocument": {"uri": path.as_uri()}, "position": {"line": 3, "character": 8}}
     for new, said in (("so-tttt", "is there already"), ("Sở Y tế", "is no id")):
-        error = editor.response("textDocument/rename", {**what, "newName": new})["error"]
+        error = reader.response("textDocument/rename", {**what, "newName": new})["error"]
         assert said in error["message"]
 
 
+@pytest.mark.slow
 def test_a_unit_of_two_areas_is_renamed_in_its_own(root: Path) -> None:
     """Another area has a unit of the new id: where a bare id would mean that one, the id is written in full."""
     (root / "units/khac.yaml").write_text("- {id: so-moi, name: Sở Mới tỉnh Khác, kind: department}\n", "utf-8")

@@ -105,6 +105,7 @@ def test_places_are_counted_as_the_editor_counts(editor: Client, root: Path) -> 
     assert unknown["range"]["end"]["character"] == start + 8
 
 
+@pytest.mark.slow
 def test_other_encodings_are_agreed_on(root: Path) -> None:
     path = root / "kh/tasks/ii-1-b.yaml"
     for encoding, codec in (("utf-8", "utf-8"), ("utf-32", "utf-32-le")):
@@ -117,6 +118,7 @@ def test_other_encodings_are_agreed_on(root: Path) -> None:
             assert client.at("hover", path, 3, start)["range"]["start"]["character"] == start
 
 
+@pytest.mark.slow
 def test_settings_that_cannot_be_used_are_told_of_and_taken_up_once_mended(root: Path) -> None:
     (root / "ckds.yaml").write_text("format: 99\n", "utf-8")
     with Client([*COMMAND, "--lang", "en", "lsp"], root.parent, capabilities=CAN) as editor:
@@ -133,6 +135,7 @@ def test_settings_that_cannot_be_used_are_told_of_and_taken_up_once_mended(root:
         assert "CK031" in codes(editor.diagnosed(path, 2))
 
 
+@pytest.mark.slow
 def test_files_that_come_go_and_change_outside(editor: Client, root: Path, tmp_path: Path) -> None:
     copy = tmp_path.parent / f"{tmp_path.name}-copy"
     editor.settle()
@@ -148,6 +151,7 @@ def test_files_that_come_go_and_change_outside(editor: Client, root: Path, tmp_p
     assert "CK101" not in same_as_lint(editor, root.parent, {}, copy)
 
 
+@pytest.mark.slow
 def test_a_file_that_was_never_saved_is_looked_at_and_forgotten_when_closed(
     editor: Client, root: Path, tmp_path: Path
 ) -> None:

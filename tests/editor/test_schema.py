@@ -253,9 +253,14 @@ def test_a_new_repository_names_its_schemas_for_every_record(tmp_path: Path) -> 
     assert task["$defs"]["unit-id"]["enum"] == ["so-a", "so-b", "ubnd"]
 
 
-def test_init_makes_the_schemas_that_write_would_make(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("git", [True, False])
+def test_init_makes_the_schemas_that_write_would_make(
+    git: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before `git init`, too: beside the plans, not among them."""
     assert main(["init", "-q", str(tmp_path)]) == 0
-    (tmp_path / ".git").mkdir()
+    if git:
+        (tmp_path / ".git").mkdir()
     capsys.readouterr()
     assert main(["schema", "--write", "-C", str(tmp_path)]) == 0
     assert capsys.readouterr().out == ""

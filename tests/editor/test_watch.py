@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from ckds.cli import watch as watching
+from ckds.cli.main import main
 from ckds.lang import Lang
 from ckds.render.terminal import show
 from ckds.views.watch import Seen, look, screen
@@ -54,6 +56,24 @@ def test_nothing_different_is_said(tmp_path: Path) -> None:
     seen = look(load(build(tmp_path, {"kh/tasks/t.yaml": TASK}), "2031-05-01"))
     assert "Nothing is different." in page(seen, seen, ["kh/tasks/t.yaml"])
     assert "Không có gì khác trước." in page(seen, seen, ["kh/tasks/t.yaml"], "vi")
+
+
+def test_a_fault_of_the_settings_drives_no_terminal_and_no_pipeline(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a key of the settings is called is told while watching, and is no command to anybody."""
+    root = build(tmp_path, {"kh/tasks/t.yaml": TASK})
+
+    def saves(*_: object) -> Iterator[list[str]]:
+        (root / "ckds.yaml").write_text('format: 1\n"##vso[task.x] \\e[2J::error::": 1\n', "utf-8")
+        yield ["ckds.yaml"]
+
+    monkeypatch.setattr(watching, "_saves", saves)
+    assert main(["-C", str(root), "--today", "2031-05-01", "watch"]) == 0
+    said = capsys.readouterr().out
+    assert "task.x]" in said
+    assert "##vso[" not in said
+    assert "\x1b" not in said
 
 
 class Watching:

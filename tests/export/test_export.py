@@ -193,7 +193,7 @@ class TestTheFolder:
         monkeypatch.setattr("ckds.cli.exporting.json_lines", full)
         answer = ckds("export", "--to", str(exported))
         assert answer.status == 2
-        assert "No space left" in answer.err
+        assert "ổ đĩa đầy" in answer.err
         assert {path: path.read_bytes() for path in exported.rglob("*.*")} == before
         assert sorted(path.name for path in exported.parent.iterdir()) == ["bang", "kho"]
 

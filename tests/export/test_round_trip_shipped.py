@@ -29,7 +29,15 @@ def test_there_are_plans_with_tasks_and_with_kpis() -> None:
     assert len({plan for plan, table, _ in CASES if table == "kpis"}) == 5
 
 
-@pytest.mark.parametrize(("plan", "table", "ending"), CASES)
+FEW = "cao-lanh-2025"  # the plan of the fast run; `make test-all` takes them all
+
+
+def but_few(plan: str) -> list[pytest.MarkDecorator]:
+    """Return the marks of a case of a plan."""
+    return [] if plan == FEW else [pytest.mark.slow]
+
+
+@pytest.mark.parametrize(("plan", "table", "ending"), [pytest.param(*case, marks=but_few(case[0])) for case in CASES])
 def test_a_table_comes_back_as_it_went(plan: str, table: str, ending: str, tmp_path: Path) -> None:
     stated = said(plan)
     first, second = again(PLANS, plan, table, ending, area=stated["area"], period=stated["period"], folder=tmp_path)
@@ -37,7 +45,13 @@ def test_a_table_comes_back_as_it_went(plan: str, table: str, ending: str, tmp_p
     assert len(cells(first)[0]) > 0
 
 
-@pytest.mark.parametrize("plan", sorted({plan for plan, table, _ in CASES if table == "tasks"}))
+@pytest.mark.parametrize(
+    "plan",
+    [
+        pytest.param(plan, marks=but_few(plan))
+        for plan in sorted({plan for plan, table, _ in CASES if table == "tasks"})
+    ],
+)
 def test_the_records_say_the_same_of_who_and_when(plan: str, tmp_path: Path) -> None:
     """The table is no shell: bodies, parts, deadlines and who owes separately are those of the records."""
     stated = said(plan)
@@ -63,6 +77,7 @@ def _units(value: object) -> list[object]:
     ]
 
 
+@pytest.mark.slow
 def test_both_tables_make_one_plan(tmp_path: Path) -> None:
     """Tasks and KPIs imported one after the other stand in one plan, and neither adds to the other."""
     plan, other = "hai-phong-2022", empty_like(PLANS, tmp_path / "kho")

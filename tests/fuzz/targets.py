@@ -219,7 +219,7 @@ def within(seconds: float, case: object) -> Iterator[None]:
     Raises:
         FailureFound: it did, or anything was raised that is no failure found already.
     """
-    before, started = _peak(), time.process_time()
+    before, started = peak(), time.process_time()
     _clock(seconds)
     try:
         yield
@@ -233,7 +233,7 @@ def within(seconds: float, case: object) -> Iterator[None]:
         _clock(0)
     if time.process_time() - started > seconds:
         raise FailureFound(f"more than {seconds} s: {case!r:.2000}")
-    if _peak() - before > MEGABYTES:
+    if peak() - before > MEGABYTES:
         raise FailureFound(f"more than {MEGABYTES} MB: {case!r:.2000}")
 
 
@@ -248,7 +248,8 @@ def _too_long(*_: object) -> None:
     raise _Hang
 
 
-def _peak() -> float:
+def peak() -> float:
+    """Return the most memory that this process ever held, in megabytes."""
     if sys.platform == "win32":
         return 0.0
     import resource

@@ -9,12 +9,14 @@ import random
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.targets import NAMES, FailureFound, from_bytes, make, run, to_bytes, within
+from tests.fuzz.targets import MEGABYTES, NAMES, FailureFound, from_bytes, make, peak, run, to_bytes, within
+from tests.support import examples
 
 CORPUS = Path(__file__).parent / "corpus"
 FOUND = sorted(path for path in CORPUS.glob("*/*") if path.is_file())
@@ -27,7 +29,7 @@ def test_random_input_is_answered_or_refused(name: str, tmp_path: Path) -> None:
     """No traceback, no hang, no memory without end, no control character in what is printed."""
 
     @settings(
-        max_examples=EXAMPLES[name],
+        max_examples=max(6, examples(EXAMPLES[name])),
         deadline=None,
         suppress_health_check=list(HealthCheck),
         derandomize=True,
@@ -57,7 +59,13 @@ def test_for_as_long_as_is_asked(name: str, tmp_path: Path) -> None:
             break
 
 
-@pytest.mark.parametrize("path", FOUND, ids=lambda path: f"{path.parent.name}-{path.name}")
+def _kept(path: Path) -> Any:
+    """Return a case of the corpus; one that takes seconds is left to `make test-all`."""
+    name = f"{path.parent.name}-{path.name}"
+    return pytest.param(path, id=name, marks=[pytest.mark.slow] * (name == "repository-chain-of-groups"))
+
+
+@pytest.mark.parametrize("path", [_kept(path) for path in FOUND])
 def test_what_was_found_once_stays_mended(path: Path, tmp_path: Path) -> None:
     name = path.parent.name
     run(name, from_bytes(name, path.read_bytes()), tmp_path)
@@ -93,6 +101,6 @@ def _never_ends() -> None:
 
 
 def _takes_much() -> None:
-    """Touch every page of a great deal, so that it counts."""
-    much = bytearray(2_000_000_000)
+    """Touch every page of a great deal, so that it counts: more than this process ever held."""
+    much = bytearray((int(peak()) + 2 * MEGABYTES) * 1_000_000)
     much[::4096] = b"x" * len(range(0, len(much), 4096))

@@ -106,13 +106,23 @@ measurements:
     return world
 
 
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository of hostile texts; for reading only."""
+    return hostile_world(tmp_path_factory.mktemp("hostile")).root
+
+
 @pytest.fixture
-def ask(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
+def ask(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
     """Run ``ckds`` on the repository of hostile texts."""
+    return asking(root, capsys, monkeypatch)
+
+
+def asking(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Return what runs ``ckds`` on a repository, outside of any pipeline."""
     for name in PIPELINES:
         monkeypatch.delenv(name, raising=False)
     run: Run = caller(capsys, monkeypatch)
-    root = hostile_world(tmp_path).root
 
     def call(*words: str) -> Ran:
         done = run("-C", str(root), "--today", DAY, *words)
@@ -133,7 +143,11 @@ def nothing_drives(printed: str, *, commands: bool = False) -> None:
 
 
 LISTS: Final = (["status"], ["kpi"], ["due"], ["duties"], ["unit", "u1"], ["unit", "u4"], ["units"], ["kpi", "kh/k4"])
-SHOWN: Final = tuple(["show", f"kh/{kind}{at}"] for kind in "tkx" for at in range(len(HOSTILE)))
+# Every text in the fast run, in one kind of record; in the others by `make test-all`.
+SHOWN: Final = tuple(
+    pytest.param(["show", f"kh/{kind}{at}"], marks=[pytest.mark.slow] * ("tkx"[at % 3] != kind))
+    for kind in "tkx" for at in range(len(HOSTILE))
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("words", [*LISTS, *SHOWN, ["lint"], ["check"]], ids=" ".join)
@@ -321,9 +335,10 @@ def test_forms_have_no_formula_of_a_record(ask: Ask, tmp_path: Path) -> None:
     "words", [["fmt", "--diff"], ["update", "kh/t1", "--progress", "50", "--dry-run", "--force"]], ids=" ".join
 )
 def test_a_patch_drives_no_pipeline(
-    words: list[str], ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Lines of a file stand in it as they are, for `git apply`, unless a pipeline says that it reads them."""
+    ask = asking(hostile_world(tmp_path).root, capsys, monkeypatch)
     (tmp_path / "plans/kh/tasks/t1.yaml").write_text(
         "title: Việc\nupdates:\n  - date: 2026-01-02\n    text: |\n      ::error::giả\n      ##[error]giả\nlead: u1\n",
         "utf-8",

@@ -29,7 +29,7 @@ PIECES = (
 )  # fmt: skip
 ENDS = ("", "!")
 LONG = 1500
-SECONDS = 1.0
+SECONDS = 3.0
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[Any]]]:
@@ -64,8 +64,8 @@ def test_patterns_are_found() -> None:
 
 @pytest.mark.parametrize("name", ALL)
 def test_time_grows_with_the_text_alone(name: str) -> None:
-    """Fifteen hundred characters in a second of computing time: what grows with the square passes by far, and what grows with the
-    cube or without bounds does not. How long whole files of a megabyte take is held by ``test_table.py``."""
+    """Fifteen hundred characters in three seconds of computing time: what grows with the square passes by far (it takes less than a
+    tenth of a second), and what grows with the cube or without bounds does not. How long whole files of a megabyte take is held by ``test_table.py``."""
     pattern = ALL[name]
     for piece in PIECES:
         for end in ENDS:
@@ -91,14 +91,14 @@ def test_targets_made_to_hurt(word: str) -> None:
     """As long as a target may be, of one word over and over."""
     for joint in ("", " ", ", "):
         text = ((word + joint) * 5000)[:5000]
-        with within(2.0, text[:80]), suppress(TargetError):
+        with within(6.0, text[:80]), suppress(TargetError):
             read_target(text)
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_folding_ordering_and_numbers_of_long_texts(piece: str) -> None:
     text = piece * (100_000 // len(piece))
-    with within(2.0, piece):
+    with within(6.0, piece):
         fold(text), bare(text), slug(text), order(text)
         with suppress(NumberError):
             read_number(text)

@@ -2,9 +2,9 @@
 
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
 import pytest
+from tests.fuzz.targets import within
 from tests.rules.overlay import KPI, PLAN, TASK, UNITS, base, findings, places, task
 
 from ckds.rules.cycles import cycles
@@ -139,7 +139,6 @@ def test_each_circle_is_told_once_from_its_first_member() -> None:
 def test_did_you_mean_is_quick_among_thousands(tmp_path: Path) -> None:
     known = "".join(f"- {{id: don-vi-{at}, name: Đơn vị số {at}, kind: department}}\n" for at in range(4_000))
     some = ", ".join(f"don-vi-{at}-x" for at in range(500))
-    begun = perf_counter()
-    found = findings(tmp_path, {"plans/units/vi-du-2.yaml": known, NEW: task(support=f"[{some}]")})
+    with within(60, "thousands"):  # as many comparisons as units for each unknown id would take longer by far
+        found = findings(tmp_path, {"plans/units/vi-du-2.yaml": known, NEW: task(support=f"[{some}]")})
     assert len(places(found, "CK101")) == 500
-    assert perf_counter() - begun < 10

@@ -62,14 +62,20 @@ def test_lint_across_plans(crossing: Path, processes: int) -> None:
     assert linted(crossing, processes) == whole
 
 
-@pytest.mark.parametrize("processes", [1, 2])
+CHOICES = (
+    Choice(),
+    Choice(units=frozenset({"vd/so-a"})),
+    Choice(plans=frozenset({"b"})),
+    Choice(standings=frozenset({"overdue"})),
+)
+
+
 @pytest.mark.parametrize(
-    "choice",
+    ("choice", "processes"),
     [
-        Choice(),
-        Choice(units=frozenset({"vd/so-a"})),
-        Choice(plans=frozenset({"b"})),
-        Choice(standings=frozenset({"overdue"})),
+        pytest.param(choice, processes, marks=[pytest.mark.slow] * (at > 0 and processes > 1))
+        for at, choice in enumerate(CHOICES)
+        for processes in (1, 2)
     ],
 )
 def test_status_across_plans(crossing: Path, processes: int, choice: Choice) -> None:

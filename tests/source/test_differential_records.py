@@ -5,6 +5,7 @@ differ, the difference belongs to one of the classes below, each with its reason
 """
 
 import random
+from functools import cache
 from typing import Any, Final
 
 import pytest
@@ -22,8 +23,11 @@ _BITS: Final = (
     "\U0001f600", "\u00a0", "x-a: b\n", "5.000", "7,0%", "---", "...", "*", "&", "!", "<<: ", "+", "-", "--",
 )  # fmt: skip
 _COUNT: Final = 900
+# The reader in pure Python is slow, and left to `make test-all`.
+READERS: Final = (pytest.param(True, id="pure", marks=pytest.mark.slow), pytest.param(False, id="clib"))
 
 
+@cache
 def documents() -> list[str]:
     """Return records with one slip each, always the same."""
     chance = random.Random(7)
@@ -45,7 +49,7 @@ def free(data: Any) -> Any:
     return data.strip() if isinstance(data, str) else data
 
 
-@pytest.mark.parametrize("pure", [True, False], ids=["pure", "clib"])
+@pytest.mark.parametrize("pure", READERS)
 def test_what_is_read_in_silence_is_what_ruamel_reads(pure: bool) -> None:
     """Compared: texts that neither finds fault with. Only ruamel refuses: a tab or a colon that YAML allows there."""
     compared, refused = 0, []
@@ -73,7 +77,7 @@ def _allowed(text: str) -> bool:
     return "\t" in text or any(":" in part or "?" in part for part in inside)
 
 
-@pytest.mark.parametrize("pure", [True, False], ids=["pure", "clib"])
+@pytest.mark.parametrize("pure", READERS)
 def test_what_ruamel_refuses_is_found_fault_with(pure: bool) -> None:
     for text in documents():
         try:

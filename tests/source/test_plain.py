@@ -10,6 +10,7 @@ from ckds.source import document as module
 from ckds.source.document import Document
 from ckds.source.plain import plain
 from tests.source.test_differential import DOCUMENTS
+from tests.support import examples
 
 ROOT = Path(__file__).parents[2]
 WORDS = (
@@ -67,7 +68,7 @@ def texts(draw: st.DrawFn) -> str:
     return "\n".join(lines) + draw(st.sampled_from(("\n", "\n", "\n", "", "\n\n")))
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=examples(1500), deadline=None)
 @given(texts())
 def test_odd_texts(text: str) -> None:
     with pytest.MonkeyPatch.context() as patched:

@@ -120,7 +120,11 @@ def remarks(text: str) -> Counter[str]:
     return Counter(word for line in text.splitlines() for word in line.split("#") if word.strip().startswith("lời "))
 
 
-@pytest.mark.parametrize("start", range(0, FILES, 250))
+# The first five hundred files in the fast run, the others by `make test-all`.
+PORTIONS = [pytest.param(start, marks=[pytest.mark.slow] * (start >= 500)) for start in range(0, FILES, 250)]
+
+
+@pytest.mark.parametrize("start", PORTIONS)
 def test_one_change_in_an_odd_file_changes_that_alone(start: int) -> None:
     refused: list[tuple[int, Edit]] = []
     done = 0

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from ckds.source.document import Document
 from ckds.source.problem import Kind
 from ckds.splice.edit import AddKey, Append, SetValue, apply
+from tests.support import examples
 
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Zs", "Co", "Cn"), include_characters=" "), min_size=1),
@@ -25,7 +26,7 @@ def read(text: str) -> Document:
     return document
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(TEXTS, st.sampled_from(["title", "label", "text", "act", "evidence"]))
 def test_text_as_a_value_as_an_entry_and_in_brackets(text: str, key: str) -> None:
     before = "x: {m: a}\nl: [a, b]\nk:\n  - a\nq: 'cũ'\nlast: z\n"
@@ -45,7 +46,7 @@ def test_text_as_a_value_as_an_entry_and_in_brackets(text: str, key: str) -> Non
         read(new)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(TEXTS)
 def test_yamls_own_rules_read_the_same_text(text: str) -> None:
     """What other tools read, with the rules of YAML 1.1, is text as well: no truth, no number, no day."""
