@@ -25,13 +25,14 @@ PLAN = "title: {0}\narea: vd\nissuer: ubnd\nperiod: 2030\n"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """Three plans: one carries out another, one has faults, and a folder with tasks but without a plan."""
+    """Four plans: one carries out another, one does with an escape, one has faults, and a folder with tasks but without a plan."""
     world = World(tmp_path)
     world["kh/tasks/a.yaml"] = "title: A\nlead: so-y-te\ndue: tháng 11 năm 2030\n"
     world["kh/kpis/c.yaml"] = "title: C\ntargets: [{by: 2030, target: '50%'}]\n"
     world["duoi/plan.yaml"] = PLAN.format("Dưới") + "parents: [kh]\n"
     world["duoi/tasks/b.yaml"] = "title: B\nlead: so-y-te\nparents: [kh/a]\n"
-    world["duoi/tasks/e.yaml"] = 'title: E\nparents: ["kh\\x2fa"]\n'
+    world["lach/plan.yaml"] = PLAN.format("Lách")
+    world["lach/tasks/e.yaml"] = 'title: E\nparents: ["kh\\x2fa"]\n'
     world["hong/plan.yaml"] = "title: [\n"
     world["hong/tasks/d.yaml"] = "title: D\nprogress: nhiều\n"
     world["hong/tasks/v.yaml"] = "title: [\n"
@@ -58,7 +59,7 @@ def opened(workspace: Workspace) -> list[str]:
 
 def test_nothing_is_read_before_it_is_asked_for(root: Path) -> None:
     workspace = lazily(root)
-    assert list(workspace.plans) == list(wholly(root).plans) == ["duoi", "hong", "kh", "mo-coi"]
+    assert list(workspace.plans) == list(wholly(root).plans) == ["duoi", "hong", "kh", "lach", "mo-coi"]
     assert opened(workspace) == ["mo-coi"]  # without a plan.yaml only its records tell that it is one
     assert links.children("kh", workspace) == ["duoi"]
     assert workspace.plans["kh"].has_task("a")
@@ -90,8 +91,13 @@ def test_one_plan_is_read_for_one_plan(root: Path) -> None:
 
 def test_who_serves_a_task_is_found_however_it_is_written(root: Path) -> None:
     """What is written with an escape is looked into as well."""
-    assert links.served_by("kh/a", lazily(root)) == ["duoi/b", "duoi/e"]
-    assert links.served_by("kh/a", wholly(root)) == ["duoi/b", "duoi/e"]
+    assert links.served_by("kh/a", lazily(root)) == ["duoi/b", "lach/e"]
+    assert links.served_by("kh/a", wholly(root)) == ["duoi/b", "lach/e"]
+    (root / "mo-coi/plan.yaml").write_text(PLAN.format("Khác"), encoding="utf-8")
+    (root / "mo-coi/tasks/x.yaml").write_text("title: X\nparents: [kh/a-1, kh/ab]\n", encoding="utf-8")
+    workspace = lazily(root)
+    assert links.served_by("kh/a", workspace) == ["duoi/b", "lach/e"]
+    assert "mo-coi" not in opened(workspace)  # the id stands in it only as the beginning of others
     workspace = lazily(root)
     assert links.served_by("duoi/b", workspace) == []
     assert "kh" not in opened(workspace)
@@ -128,4 +134,4 @@ def test_an_id_with_its_plan_is_looked_for_there_alone(root: Path) -> None:
         one_record(workspace, "kh/b")
     assert opened(workspace) == ["kh", "mo-coi"]
     assert one_record(workspace, "b") == "duoi/b"
-    assert opened(workspace) == ["duoi", "hong", "kh", "mo-coi"]
+    assert opened(workspace) == ["duoi", "hong", "kh", "lach", "mo-coi"]

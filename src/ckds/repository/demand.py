@@ -4,6 +4,7 @@ What is found is what :meth:`ckds.repository.load.Loader.load` finds, only later
 The linter does not read this way, since what lies where nothing belongs is noticed only in what is read.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, NoReturn
@@ -72,7 +73,8 @@ class OnDemand(PlanFolder):
         """May a task of this plan name a record of this full id? What is written with signs for letters may as well."""
         if self.opened or full.startswith(f"{self.id}/"):
             return True
-        return any(full.encode() in content or b"\\" in content for content in self._glance())
+        named = re.compile(re.escape(full).encode() + rb"(?![0-9a-z-])|\\")
+        return any(named.search(content) for content in self._glance())
 
     def has_task(self, name: str) -> bool:
         """Is there a task file of this id, readable or not?"""
