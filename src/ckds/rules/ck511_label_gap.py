@@ -72,8 +72,9 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
         found: dict[_Way, _Place | None] = {}
         for place, label in [*_labelled(folder), *hidden]:
             way = parts(label)
-            for depth in range(1, len(way) + 1):
-                found.setdefault(way[:depth], place)
+            while way and way not in found:  # what is there has everything above it there, too
+                found[way] = place
+                way = way[:-1]
         yield from _jumps(found)
     yield from _twice(folder)
 

@@ -6,6 +6,7 @@ instead is right as well.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 VIETNAMESE: Final = "abcdđeghiklmnopqrstuvxy"
@@ -37,6 +38,7 @@ class Gap(NamedTuple):
     missing: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)  # plans number alike
 def parts(label: str) -> tuple[str, ...]:
     """Return the numbers, letters and words of a label."""
     return tuple(_PART.findall(label[:_LONGEST]))
@@ -70,6 +72,7 @@ def _weight(found: list[Gap] | None) -> int:
     return 10_000 if found is None else len(found)
 
 
+@lru_cache(maxsize=1024)
 def _kind(part: str) -> str:
     if part.isdecimal() and len(part) < 10:
         return "1"
