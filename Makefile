@@ -56,7 +56,7 @@ bench: $(RUN) .venv-bench/.made    ## ckds beside the floor and its neighbours, 
 
 audit:                    ## known weaknesses among the pinned versions
 	@test -x .venv-audit/bin/pip-audit || { $(PYTHON) -m venv .venv-audit && .venv-audit/bin/python -m pip --disable-pip-version-check install --quiet pip-audit; }
-	@.venv-audit/bin/pip-audit --require-hashes --disable-pip -r requirements.txt -r requirements-build.txt -r requirements-dev.txt
+	@.venv-audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.txt -r requirements-build.txt -r requirements-dev.txt
 
 fuzz: $(DEV)              ## random input for SECONDS (600 unless stated)
 	@$(BIN)/python tools/fuzz.py --seconds $(or $(SECONDS),600)
