@@ -1,18 +1,23 @@
 """A repository on demand says what one that is read whole says, and reads no more than it is asked for."""
 
+import os
 import pickle
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from ckds.acts.act import Act
 from ckds.analysis.choose import Choice
 from ckds.analysis.standing import standings
 from ckds.cli.choosing import one_record
+from ckds.cli.writing import drafted
 from ckds.errors import UsageError
+from ckds.lang import same
 from ckds.repository.demand import OnDemand, on_demand
 from ckds.repository.draft import load_draft
 from ckds.repository.load import Days, Loader
+from ckds.repository.write import WriteError
 from ckds.views import links, record
 from ckds.views.status import status, to_json
 from ckds.workspace.entry import PlanFolder
@@ -135,3 +140,37 @@ def test_an_id_with_its_plan_is_looked_for_there_alone(root: Path) -> None:
     assert opened(workspace) == ["kh", "mo-coi"]
     assert one_record(workspace, "b") == "duoi/b"
     assert opened(workspace) == ["duoi", "hong", "kh", "lach", "mo-coi"]
+
+
+def test_a_folder_that_may_not_be_looked_into_leaves_the_others_alone(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither for reading nor for what a change would lead to."""
+    look = Path.stat
+
+    def denied(path: Path, **how: bool) -> os.stat_result:
+        if path.parent.name == "duoi":
+            raise PermissionError(13, "denied", str(path))
+        return look(path, **how)
+
+    monkeypatch.setattr(Path, "stat", denied)
+    here = lazily(root)
+    assert list(here.plans["kh"].tasks) == ["a"]
+    after = load_draft(root, {root / "kh/tasks/a.yaml": b"title: Anders\n"}, here)
+    assert after.plans["kh"].tasks["a"].record.title == "Anders"
+    assert list(after.plans["duoi"].tasks) == ["b"]
+
+
+@pytest.mark.parametrize("name", ["kh/tasks/a.yaml", "kh/plan.yaml"])
+def test_what_was_changed_after_it_was_read_is_refused(root: Path, name: str) -> None:
+    """Also where the document of a plan was read long before its tasks."""
+    here = lazily(root)
+    assert here.plans["kh"].plan is not None
+    if "tasks" in name:
+        assert list(here.plans["kh"].tasks) == ["a"]
+    with (root / name).open("a", encoding="utf-8") as file:
+        file.write("note: chen ngang\n")
+    act = Act("kh/a" if "tasks" in name else "kh", name, same("sửa"), text="title: Khác\n")
+    with pytest.raises(WriteError) as error:
+        drafted([act], root, here)
+    assert "vừa được sửa" in error.value.message.vi

@@ -12,7 +12,7 @@ from ckds.repository import status as streamed
 from ckds.repository.lint import lint
 from ckds.repository.load import Days, Loader
 from ckds.repository.stream import Stream
-from ckds.views import per
+from ckds.views import per, status_page
 from ckds.views import status as whole
 from ckds.views.findings import view_of
 
@@ -44,7 +44,7 @@ def stated(root: Path, processes: int, days: Days = DAYS, choice: Choice | None 
     settings = loader.settings()
     if processes == 0:
         view = whole.status(loader.load(settings, days.today, days.real, pinned=days.pinned), choice)
-        pages = [whole.screen(view, "vi", most=most) for most in (2, 10**6)]
+        pages = [status_page.screen(view, "vi", most=most) for most in (2, 10**6)]
         answer = whole.to_json(view, "vi")
         tallies = {by: per.tally(view, by) for by in per.PER}
         workspace = view.workspace

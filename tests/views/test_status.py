@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from ckds.analysis.choose import Choice
-from ckds.views.status import StatusView, bar, screen, status, to_json
+from ckds.views.status import StatusView, status, to_json
+from ckds.views.status_page import screen
+from ckds.views.totals import bar
 from tests.support import World
 from tests.views.pages import flat, headings, tables
 
@@ -183,7 +185,7 @@ def test_more_plans_than_lines_are_one_page(world: World) -> None:
     page = screen(view(world, "2030-12-05"), "vi", most=2)
     plans, late = tables(page)[:2]
     assert [(row[0], row[1], row[5]) for row in plans] == [("k1", "3", "2"), ("k2", "3", "1"), ("Cộng", "9", "3")]
-    assert "… còn 1 kế hoạch; xem hết: ckds status --per plan" in flat(page)
+    assert "… còn 1 kế hoạch nữa trong dòng Cộng; xem hết: ckds status --per plan" in flat(page)
     assert [heading for heading in headings(page) if "Quá hạn" in heading] == ["Quá hạn, lâu nhất trước (3)"]
     assert [(row[0], row[2]) for row in late] == [("24", "k1"), ("24", "k1")]
     assert "… còn 1 dòng; xem hết: ckds status --all" in flat(page)
@@ -203,3 +205,24 @@ def test_what_is_due_soon_names_its_plan_where_there_are_several(world: World) -
     page = screen(view(world, "2030-12-05"), "vi", most=EVERY)
     at = headings(page).index("Sắp đến hạn, trong 30 ngày (6)")
     assert {row[2] for row in tables(page)[at]} == {"k0", "k1", "k2"}
+
+
+def test_the_rest_of_a_list_is_seen_with_the_same_filters(world: World) -> None:
+    """A command that forgets them would show something else."""
+    _many(world)
+    typed = " --unit 'sở y tế'"
+    page = flat(screen(view(world, "2030-12-05"), "vi", most=2, filters=typed))
+    assert f"ckds status --per plan{typed}" in page
+    assert f"… còn 1 dòng; xem hết: ckds status --all{typed}" in page
+    assert f"… còn 4 dòng; xem hết: ckds status --all{typed}" in page
+    some = flat(screen(view(world, "2030-12-05", Choice(plans=frozenset({"k1", "k2"}))), "vi", most=2))
+    assert "… còn 1 dòng; xem hết: ckds status --all --plan k1 --plan k2" in some
+
+
+def test_no_rate_is_taken_of_tasks_chosen_by_how_they_stand(world: World) -> None:
+    """Of overdue tasks alone every one is overdue."""
+    _many(world)
+    late = Choice(standings=frozenset({"overdue"}))
+    assert "Tỷ lệ quá hạn" in flat(screen(view(world, "2030-12-05"), "vi", most=EVERY))
+    assert "Tỷ lệ quá hạn" not in flat(screen(view(world, "2030-12-05", late), "vi", most=EVERY))
+    assert "Tỷ lệ quá hạn" not in flat(screen(view(world, "2030-12-05", Choice(overdue_by=3)), "vi", most=EVERY))

@@ -35,6 +35,11 @@ class Choice(NamedTuple):
         """Is a plan, by its id, asked for?"""
         return not self.plans or plan in self.plans
 
+    @property
+    def rated(self) -> bool:
+        """May rates be taken of what is chosen? Of overdue tasks alone every one is overdue."""
+        return not self.standings and self.overdue_by is None
+
     def among(self, workspace: Workspace) -> Workspace:
         """Return the workspace with no other plans than those asked for."""
         if not self.plans:

@@ -11,7 +11,7 @@ from ckds.cli.session import Session
 from ckds.lang import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ckds.cli.deliver import Result
     from ckds.lang import Lang
@@ -98,12 +98,28 @@ def run(
     )  # fmt: skip
     if per:
         _known(per)
+    filters = _again(
+        {
+            "--unit": unit,
+            "--group": group,
+            "--pillar": pillar,
+            "--standing": standing,
+            "--overdue-by": [overdue_by] if overdue_by else [],
+        }
+    )
     with progress(session) as told:
         if plan or not _is_large(session, reading):
-            made = _whole(session, _read(reading, alone=bool(plan)), asked, per, all_)
+            made = _whole(session, _read(reading, alone=bool(plan)), asked, per, all_, filters)
         else:
-            made = _streamed(session, reading, asked, per, all_, told)
+            made = _streamed(session, reading, asked, per, all_, told, filters)
         deliver(session, made, where)
+
+
+def _again(options: "dict[str, Sequence[object]]") -> str:
+    """Return the filters as they are typed, for a command that shows the rest of a list."""
+    from shlex import quote
+
+    return "".join(f" {name} {quote(str(value))}" for name, values in options.items() for value in values)
 
 
 def _known(per: str) -> None:
@@ -130,25 +146,29 @@ def _read(reading: list[Any], *, alone: bool) -> "Workspace":
     return workspace
 
 
-def _whole(session: Session, workspace: "Workspace", asked: Any, per: str | None, all_: bool) -> "Result":
+def _whole(session: Session, workspace: "Workspace", asked: Any, per: str | None, all_: bool, filters: str) -> "Result":
     from ckds.cli.deliver import Result
     from ckds.views import per as pers
     from ckds.views.rows import task_row
-    from ckds.views.status import screen, status, to_json
+    from ckds.views.status import status, to_json
+    from ckds.views.status_page import screen
 
     lang = session.language
-    view = status(workspace, asked(workspace))
+    chosen = asked(workspace)
+    view = status(workspace, chosen)
     if per:
         tally = pers.tally(view, per)
-        return _tabulated(tally, workspace, per, lang, lambda: to_json(view, lang))
+        return _tabulated(tally, workspace, per, lang, chosen.rated, lambda: to_json(view, lang))
     return Result(
         json=lambda: to_json(view, lang),
-        screen=lambda name: screen(view, lang, most=_most(name, all_)),
+        screen=lambda name: screen(view, lang, most=_most(name, all_), filters=filters),
         table=lambda: ([task_row(row, workspace) for row in view.rows], COLUMNS),
     )
 
 
-def _streamed(session: Session, reading: list[Any], asked: Any, per: str | None, all_: bool, told: Any) -> "Result":
+def _streamed(
+    session: Session, reading: list[Any], asked: Any, per: str | None, all_: bool, told: Any, filters: str
+) -> "Result":
     from ckds.cli.deliver import Result
     from ckds.repository import status
     from ckds.repository.stream import Stream
@@ -160,21 +180,25 @@ def _streamed(session: Session, reading: list[Any], asked: Any, per: str | None,
         return status.to_json(status.rows(stream, chosen, lang, number, told), stream.shared)
 
     if per:
-        return _tabulated(status.tally(stream, chosen, per, number, told), stream.shared, per, lang, to_json)
+        return _tabulated(
+            status.tally(stream, chosen, per, number, told), stream.shared, per, lang, chosen.rated, to_json
+        )
     return Result(
         json=to_json,
-        screen=lambda name: status.page(stream, chosen, lang, _most(name, all_), number, told),
+        screen=lambda name: status.page(stream, chosen, lang, _most(name, all_), number, told, filters),
         table=lambda: (status.tasks(status.rows(stream, chosen, lang, number, told)), COLUMNS),
     )
 
 
-def _tabulated(tally: "Tally", workspace: "Workspace", per: str, lang: "Lang", json: "Callable[[], Json]") -> "Result":
+def _tabulated(
+    tally: "Tally", workspace: "Workspace", per: str, lang: "Lang", rated: bool, json: "Callable[[], Json]"
+) -> "Result":
     from ckds.cli.deliver import Result
     from ckds.views import per as pers
 
     return Result(
         json=lambda: json() | {"per": pers.to_json(tally, per)},
-        screen=lambda _: pers.screen(tally, workspace, per, lang),
+        screen=lambda _: pers.screen(tally, workspace, per, lang, rated=rated),
         table=lambda: pers.to_table(tally, per),
     )
 

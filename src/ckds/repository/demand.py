@@ -109,8 +109,16 @@ def _folder(loader: Loader, place: Item, workspace: Workspace) -> PlanFolder | N
         for item in listing(place.path / "tasks")[0]:
             yield glance(item.where)
 
-    if not loader.walk.store.is_file(place.path / "plan.yaml"):
+    if not _has_document(loader, place):
         found, loose = loader.folder(place, workspace)  # records may lie in it all the same
         workspace.loose += loose
         return found
     return OnDemand(place.name, lambda: loader.outline(place), whole, tasks)
+
+
+def _has_document(loader: Loader, place: Item) -> bool:
+    """Is there a plan.yaml? In a folder that may not be looked into there is none: other plans are answered all the same."""
+    try:
+        return loader.walk.store.is_file(place.path / "plan.yaml")
+    except OSError:
+        return False

@@ -31,7 +31,7 @@ class _Overlay:
 
     def listing(self, folder: Path) -> tuple[list[Item], Text | None]:
         """Return what a folder would hold."""
-        found, reason = listing(folder) if folder.exists() else ([], None)
+        found, reason = listing(folder) if _is_there(folder) else ([], None)
         there = {item.name for item in found}
         for path in self._contents:
             if path.is_relative_to(folder) and path != folder:
@@ -50,6 +50,17 @@ class _Overlay:
     def is_file(self, path: Path) -> bool:
         """Would there be an ordinary file?"""
         return path in self._contents or path.is_file()
+
+
+def _is_there(folder: Path) -> bool:
+    """Is there such a folder, whether or not it may be looked into?"""
+    try:
+        folder.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError:  # listing it says why it cannot be looked into
+        return True
+    return True
 
 
 def load_draft(root: Path, contents: Mapping[Path, bytes], here: Workspace) -> Workspace:

@@ -86,8 +86,8 @@ class Disk:
         return read(path, shown)
 
     def is_file(self, path: Path) -> bool:
-        """Is there an ordinary file?"""
-        return path.is_file()
+        """Is there an ordinary file? What may not be looked at is none."""
+        return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises in a closed folder before Python 3.12
 
 
 def read(path: Path | str, shown: str) -> Document:

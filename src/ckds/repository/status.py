@@ -8,7 +8,7 @@ from ckds.analysis.totals import Totals
 from ckds.lang import Lang
 from ckds.repository.stream import Stream
 from ckds.source.document import Document
-from ckds.views import per, status
+from ckds.views import per, status, status_page
 from ckds.views.per import Tally
 from ckds.views.rows import Json, duty_row, kpi_row, task_row
 from ckds.views.screen import Screen
@@ -41,8 +41,8 @@ class Page(NamedTuple):
         """Return a plan's part of the page."""
         if folder is None or not self.choice.wants(folder.id):
             return None
-        asked = status.how(workspace, self.choice, self.lang, self.most)
-        return status.part(status.of_one(folder, workspace, self.choice), asked)
+        asked = status_page.how(workspace, self.choice, self.lang, self.most)
+        return status_page.part(status.of_one(folder, workspace, self.choice), asked)
 
     def joined(self, answers: list[Part | None]) -> list[Part]:
         """Return the parts of several plans as one."""
@@ -90,10 +90,18 @@ class Tallied(NamedTuple):
         return [per.added(answers)]
 
 
-def page(stream: Stream, choice: Choice, lang: Lang, most: int, processes: int | None, told: Told | None) -> Screen:
-    """Return the page; lists of more than ``most`` lines say how many are left."""
+def page(
+    stream: Stream,
+    choice: Choice,
+    lang: Lang,
+    most: int,
+    processes: int | None,
+    told: Told | None,
+    filters: str = "",
+) -> Screen:
+    """Return the page; lists of more than ``most`` lines say how many are left, and by which command to see them."""
     parts = stream.ask_all(Page(choice, lang, most), processes, told)
-    return status.page(status.how(stream.shared, choice, lang, most), parts)
+    return status_page.page(status_page.how(stream.shared, choice, lang, most, filters), parts)
 
 
 def tally(stream: Stream, choice: Choice, by: str, processes: int | None, told: Told | None) -> Tally:

@@ -14,8 +14,7 @@ from ckds.text import slug
 from ckds.views import lists
 from ckds.views.rows import Json, duty_row, head, task_row
 from ckds.views.screen import Block, Column, Heading, Line, Screen, Table, cells
-from ckds.views.show import day, lead
-from ckds.views.status import day_line
+from ckds.views.show import day, day_line, lead
 from ckds.workspace.workspace import Workspace
 
 _ID: Final = re.compile(r"[A-Za-z0-9-]+(?:/[a-z0-9-]+)?")

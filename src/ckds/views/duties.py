@@ -9,8 +9,7 @@ from ckds.lang import Lang, Text, same
 from ckds.views.lists import TONES
 from ckds.views.rows import Json, duty_row, head
 from ckds.views.screen import Block, Cell, Column, Heading, Line, Screen, Table, cells
-from ckds.views.show import day
-from ckds.views.status import day_line
+from ckds.views.show import day, day_line
 from ckds.workspace.workspace import Workspace
 
 _SHOWN = (DutyStanding.MISSING, DutyStanding.LATE, DutyStanding.SUBMITTED)

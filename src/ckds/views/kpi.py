@@ -12,8 +12,7 @@ from ckds.records.kpi import Measurement
 from ckds.views import lists
 from ckds.views.rows import Json, head, kpi_row
 from ckds.views.screen import Block, Cell, Column, Heading, Line, Pairs, Screen, Table, cells
-from ckds.views.show import number
-from ckds.views.status import day_line
+from ckds.views.show import day_line, number
 from ckds.workspace.workspace import Workspace
 
 _WIDTH = 30

@@ -13,8 +13,10 @@ from ckds.lang import Lang, Text
 from ckds.text import order
 from ckds.views.rows import Json
 from ckds.views.screen import Cell, Column, Heading, Line, Screen, Table
-from ckds.views.status import StatusView, day_line, rate_line, total_table
+from ckds.views.show import day_line
+from ckds.views.status import StatusView
 from ckds.views.status_parts import summed
+from ckds.views.totals import rate_line, total_table
 from ckds.workspace.workspace import Workspace
 
 PER: Final = {
@@ -99,15 +101,16 @@ def _supports(view: StatusView) -> dict[str, int]:
     return {key: len(tasks) for key, tasks in found.items()}
 
 
-def screen(found: Tally, workspace: Workspace, per: str, lang: Lang) -> Screen:
-    """Return the table."""
+def screen(found: Tally, workspace: Workspace, per: str, lang: Lang, *, rated: bool = True) -> Screen:
+    """Return the table, with the overdue rate unless tasks were chosen by how they stand."""
     names = tabulate(found, per)
     shown = _apart([(name, _shown(name, per, found, workspace, lang)) for name, _ in names])
     table = total_table([(words, total) for words, (_, total) in zip(shown, names, strict=True)], PER[per])
     if per == "unit":
         table = _with_support(table, [name for name, _ in names], found)
     title = Text(f"Tình hình theo {PER[per].vi.lower()}", f"Status per {per}")
-    return Heading(title, 1), Line(day_line(workspace), "dim"), table, rate_line(found.whole)
+    rate = (rate_line(found.whole),) if rated else ()
+    return Heading(title, 1), Line(day_line(workspace), "dim"), table, *rate
 
 
 def _apart(named: Sequence[tuple[str, str]]) -> list[str]:

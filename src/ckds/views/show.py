@@ -9,6 +9,7 @@ from ckds.dates.period import Period, Precision
 from ckds.lang import Lang, Text
 from ckds.numbers.number import show_number
 from ckds.workspace.directory import Directory
+from ckds.workspace.workspace import Workspace
 
 
 def day(value: date | None, lang: Lang) -> str:
@@ -77,3 +78,20 @@ def lead(obligation: Obligation, directory: Directory) -> str:
     if obligation.unit is None:
         return names(obligation.leads, directory)
     return directory.short(obligation.unit) if obligation.unit in directory.units else obligation.unit
+
+
+def day_line(workspace: Workspace) -> Text:
+    """Return the sentence that says for which day the page is true."""
+    shown = days_text(workspace.today)
+    pinned = (
+        Text(" (ngày ghim của kho lưu trữ)", " (the day this archive is pinned to)")
+        if workspace.pinned
+        else Text("", "")
+    )
+    roll = Text("", "")
+    if workspace.settings.record.roll != "none":
+        roll = Text(
+            "; hạn rơi vào ngày nghỉ tính đến ngày làm việc kế tiếp",
+            "; a deadline on a day off ends on the next working day",
+        )
+    return Text(f"Tính đến hết ngày {shown.vi}{pinned.vi}{roll.vi}", f"As of the end of {shown.en}{pinned.en}{roll.en}")

@@ -7,8 +7,8 @@ from ckds.lang import Lang, Text, same
 from ckds.records.plan import Plan
 from ckds.views.links import children
 from ckds.views.screen import Block, Cell, Column, Heading, Line, Pairs, Screen, Table, cells
-from ckds.views.show import period, who
-from ckds.views.status import day_line, rate_line, total_table
+from ckds.views.show import day_line, period, who
+from ckds.views.totals import rate_line, total_table
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 

@@ -12,8 +12,7 @@ from ckds.views.links import served_by
 from ckds.views.phrases import KINDS
 from ckds.views.rows import Json, task_row
 from ckds.views.screen import Block, Cell, Column, Heading, Line, Pairs, Screen, Table, cells
-from ckds.views.show import day, lead, names, period, who
-from ckds.views.status import day_line
+from ckds.views.show import day, day_line, lead, names, period, who
 from ckds.workspace.entry import Entry, PlanFolder
 from ckds.workspace.workspace import Workspace
 

@@ -63,8 +63,11 @@ class Asked(NamedTuple):
         most: how many lines of a list are shown.
         several: a line says which plan it is of.
         many: there are more plans than lines of a list, so that late tasks of all stand in one.
+        rated: tasks were not chosen by how they stand, so that a rate says something.
         urgency: what tasks are sorted by.
         kpi_urgency: what KPIs are sorted by.
+        plans: the options that chose plans, to be named where a command shows the rest of a list.
+        filters: the other options that chose lines, likewise.
     """
 
     workspace: Workspace
@@ -72,8 +75,11 @@ class Asked(NamedTuple):
     most: int
     several: bool
     many: bool
+    rated: bool
     urgency: Callable[[Row], Key]
     kpi_urgency: Callable[[KpiRow], Key]
+    plans: str = ""
+    filters: str = ""
 
     def part(
         self,

@@ -13,8 +13,8 @@ from ckds.lang import Lang, Text, same
 from ckds.views import lists
 from ckds.views.rows import Json, duty_row, head, kpi_row, task_row
 from ckds.views.screen import Block, Cell, Heading, Line, Pairs, Screen
-from ckds.views.show import day
-from ckds.views.status import day_line, rate_line
+from ckds.views.show import day, day_line
+from ckds.views.totals import rate_line
 from ckds.views.units import remark, unit_json
 from ckds.workspace.workspace import Workspace
 

@@ -6,8 +6,7 @@ from ckds.lang import Lang, Text
 from ckds.text import order
 from ckds.views.rows import Json
 from ckds.views.screen import Cell, Column, Heading, Line, Screen, Table, cells
-from ckds.views.show import day
-from ckds.views.status import day_line
+from ckds.views.show import day, day_line
 from ckds.workspace.workspace import Workspace
 
 

@@ -10,7 +10,7 @@ from ckds.analysis.words import STANDING_WORDS, Standing
 from ckds.finding import Finding, Severity
 from ckds.lang import Lang, Text, same
 from ckds.rules.engine import lint
-from ckds.views import status
+from ckds.views import status, status_page
 from ckds.views.screen import Block, Heading, Line, Screen, Tone
 from ckds.workspace.workspace import Workspace
 
@@ -58,7 +58,7 @@ def screen(now: Seen, before: Seen | None, saved: Sequence[str], lang: Lang) -> 
         *(_changes(now, before, saved) if before else ()),
         Heading(Text("Kiểm tra", "Lint")),
         *_findings(now.findings, before),
-        *(_below(block) for block in status.screen(status.status(now.workspace, Choice()), lang, most=_LISTED)),
+        *(_below(block) for block in status_page.screen(status.status(now.workspace, Choice()), lang, most=_LISTED)),
     )
 
 
