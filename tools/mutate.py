@@ -1,8 +1,9 @@
 """Mutation testing: ``python tools/mutate.py time --sample 300 --seed 1``.
 
 Each mutant is one small change to one module: a comparison turned, a number off by one, a condition negated, a value
-not returned. It is put in place of the module in a forked process, and the tests of its part run there until one fails. A mutant that
-no test notices survives: a change of behaviour that nothing holds. Survivors are printed with their line.
+not returned. It is put in place of the module in a forked process, and the tests of its part run there until one fails: first those that
+need nothing but their parameters, called without pytest, then all of them. A mutant that no test notices survives: a change of
+behaviour that nothing holds. Survivors are printed with their line.
 """
 
 import argparse
@@ -14,12 +15,15 @@ import importlib.util
 import json
 import os
 import random
+import re
 import signal
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
+
+import plain_tests
+from mutations import changes
 
 TOP = Path(__file__).parents[1]
 SRC = TOP / "src" / "ckds"
@@ -31,6 +35,7 @@ PARTS: dict[str, tuple[list[str], list[str]]] = {
         [
             "tests/dates/test_dates_phrases.py",
             "tests/dates/test_dates_words.py",
+            "tests/dates/test_dates_remains.py",
             "tests/dates/test_dates_edges.py",
             "tests/dates/test_dates_contract.py",
             "tests/dates",
@@ -43,6 +48,7 @@ PARTS: dict[str, tuple[list[str], list[str]]] = {
             "tests/numbers/test_target_phrases.py",
             "tests/numbers/test_target_edges.py",
             "tests/numbers/test_target_words.py",
+            "tests/numbers/test_target_remains.py",
             "tests/numbers",
         ],
     ),
@@ -67,95 +73,6 @@ PARTS: dict[str, tuple[list[str], list[str]]] = {
 }
 # Nothing but sentences.
 WORDS = ("notes.py", "reasons.py", "__init__.py")
-SWAPS: dict[type[ast.AST], type[ast.AST]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult, ast.Div: ast.Mult, ast.Mod: ast.Mult,
-    ast.And: ast.Or, ast.Or: ast.And, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr,
-}  # fmt: skip
-Change = tuple[ast.AST, str, object, str]  # node, field, new value, what it says
-
-
-def changes(tree: ast.Module) -> Iterator[Change]:
-    """Yield every small change to a module."""
-    skipped = _skipped(tree)
-    for node in ast.walk(tree):
-        if id(node) not in skipped:
-            yield from _of(node)
-
-
-def _skipped(tree: ast.Module) -> set[int]:
-    """Docstrings, annotations, sentences (``Text``), imports, and names of exports: no behaviour."""
-    found: set[int] = set()
-    for node in ast.walk(tree):
-        out: list[ast.AST] = []
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            out.append(node)
-        if isinstance(node, ast.AnnAssign | ast.arg) and node.annotation:
-            out.append(node.annotation)
-        if isinstance(node, ast.FunctionDef) and node.returns:
-            out.append(node.returns)
-        if isinstance(node, ast.FunctionDef):
-            out += node.decorator_list
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id in ("Text", "same", "cast", "lru_cache")
-        ):
-            out.append(node)
-        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "Literal":
-            out.append(node)  # the name of a type
-        if isinstance(node, ast.Assign) and any(
-            isinstance(one, ast.Name) and one.id == "__all__" for one in node.targets
-        ):
-            out.append(node)
-        for one in out:
-            found.update(id(below) for below in ast.walk(one))
-    return found
-
-
-def _of(node: ast.AST) -> Iterator[Change]:
-    if isinstance(node, ast.Compare):
-        for at, op in enumerate(node.ops):
-            if type(op) in SWAPS:
-                ops = [*node.ops]
-                ops[at] = SWAPS[type(op)]()  # type: ignore[call-overload]
-                yield node, "ops", ops, f"{type(op).__name__} → {type(ops[at]).__name__}"
-    elif isinstance(node, ast.BinOp | ast.BoolOp | ast.AugAssign) and type(node.op) in SWAPS:
-        new = SWAPS[type(node.op)]()
-        yield node, "op", new, f"{type(node.op).__name__} → {type(new).__name__}"
-    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        yield node, "op", ast.UAdd(), "not dropped"  # replaced by its operand below
-    elif isinstance(node, ast.Constant):
-        yield from _constant(node)
-    elif isinstance(node, ast.Return) and node.value and not _is_void(node.value):
-        yield node, "value", ast.Constant(None), "return None"
-    elif isinstance(node, ast.If | ast.IfExp | ast.While) and not isinstance(node.test, ast.Compare | ast.UnaryOp):
-        yield node, "test", ast.UnaryOp(ast.Not(), node.test), "condition negated"
-    else:
-        yield from _left_out(node)
-
-
-def _left_out(node: ast.AST) -> Iterator[Change]:
-    if isinstance(node, ast.comprehension) and node.ifs:
-        yield node, "ifs", node.ifs[1:], "filter dropped"
-    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
-        yield node, "value", ast.Constant(None), "call dropped"
-
-
-def _constant(node: ast.Constant) -> Iterator[Change]:
-    value = node.value
-    if isinstance(value, bool):
-        yield node, "value", not value, f"{value} → {not value}"
-    elif isinstance(value, int):
-        yield node, "value", value + 1, f"{value} → {value + 1}"
-    elif isinstance(value, str) and value:
-        yield node, "value", f"XX{value}", f"{value[:24]!r} → 'XX…'"
-
-
-def _is_void(node: ast.AST) -> bool:
-    """None, and False, which is as false as None: that it becomes True is a change of its own."""
-    return isinstance(node, ast.Constant) and (node.value is None or node.value is False)
 
 
 def mutants(part: str) -> list[tuple[Path, int]]:
@@ -229,6 +146,7 @@ def survives(path: Path | None, code: CodeType | None, tests: list[str]) -> bool
         if path and code:
             name = ".".join(path.relative_to(TOP / "src").with_suffix("").parts)
             sys.meta_path.insert(0, _Finder(name, path, code))
+        plain_tests.run(plain_tests.modules(TOP, tests))
         import pytest
 
         status = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-m", "not slow", "--no-header", "--tb=no", *tests])
@@ -243,8 +161,8 @@ def _nearest(path: Path, tests: list[str]) -> list[str]:
     return [own, *tests] if (TOP / own).exists() else tests
 
 
-def _prepare() -> None:
-    """Import what every run needs, so that a fork has it already; nothing of ckds."""
+def _prepare(tests: list[str]) -> None:
+    """Import what every run needs, so that a fork has it already, and compile its patterns; nothing of ckds stays."""
     sys.path[:0] = [str(TOP), str(TOP / "src")]
     os.chdir(TOP)
     import hypothesis
@@ -256,6 +174,9 @@ def _prepare() -> None:
     hypothesis.settings.register_profile("mutate", max_examples=15, derandomize=True, database=None, deadline=None)
     hypothesis.settings.load_profile("mutate")
     os.environ["CKDS_HYPOTHESIS_PROFILE"] = "mutate"
+    re._MAXCACHE = 10**6  # type: ignore[attr-defined] - a pattern that was compiled once is known to every fork
+    plain_tests.run(plain_tests.modules(TOP, tests))
+    plain_tests.forget("ckds", "tests")
 
 
 def main() -> int:
@@ -268,9 +189,8 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=float("inf"), help="stop after so long, with what was done")
     parser.add_argument("--only", default="", help="mutants of modules whose name holds this")
     options = parser.parse_args()
-    _prepare()
-    tests = [name for name in PARTS[options.part][1] if (TOP / name).exists()]
-    tests = [*dict.fromkeys(tests)]
+    tests = [*dict.fromkeys(name for name in PARTS[options.part][1] if (TOP / name).exists())]
+    _prepare(tests)
     everything = [one for one in mutants(options.part) if options.only in one[0].name]
     chosen = random.Random(options.seed).sample(everything, min(options.sample or len(everything), len(everything)))
     if not survives(None, None, tests):

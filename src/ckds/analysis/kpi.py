@@ -16,6 +16,7 @@ from ckds.workspace.workspace import Workspace
 
 _AMBIGUOUS = Text("chưa rõ tăng theo điểm % hay theo %", "points or per cent: the target leaves it open")
 _NO_BASE = Text("cần số của mốc gốc {against} để tính mức phải đạt", "the level asked for needs the value of {against}")
+_NO_START = Text("cần số của mốc gốc để tính mức phải đạt", "the level asked for needs the value it starts from")
 
 
 class KpiRow(NamedTuple):
@@ -143,7 +144,8 @@ def _why_not(milestone: Milestone) -> Text | None:
         return milestone.why
     if milestone.target.basis == "ambiguous":
         return _AMBIGUOUS
-    return _NO_BASE.fill(against=milestone.target.against or "gốc")
+    against = milestone.target.against
+    return _NO_BASE.fill(against=against) if against else _NO_START
 
 
 def _gap(asked: Target | None, seen: Reading) -> Decimal | None:

@@ -82,8 +82,8 @@ def _in_force(kpi: Kpi, stated: TargetEntry, today: date) -> str:
     of_this = [one for one in kpi.target_changes if one.by.last == stated.by.last and one.scope == stated.scope]
     changes = sorted(of_this, key=lambda change: change.on)
     done = [change.to for change in changes if change.on <= today]
-    to_come = [change.from_ for change in changes if change.on > today]
-    return (done[-1] if done else to_come[0] if to_come else None) or stated.target
+    found = changes[0].from_ if changes else None
+    return (done[-1] if done else found) or stated.target
 
 
 def _times(kpi: Kpi, stated: TargetEntry, folder: PlanFolder) -> list[Period]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from enum import StrEnum
+from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from ckds.dates import notes
@@ -12,17 +12,17 @@ from ckds.dates.period import Precision, month_end
 from ckds.lang import Text
 
 
-class Every(StrEnum):
+class Every(Enum):
     """A cadence: how often something recurs."""
 
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF_YEAR = "half-year"
-    FIRST_HALF = "first-half"
-    SECOND_HALF = "second-half"
-    NINE_MONTHS = "nine-months"
-    YEAR = "year"
+    WEEK = auto()
+    MONTH = auto()
+    QUARTER = auto()
+    HALF_YEAR = auto()
+    FIRST_HALF = auto()
+    SECOND_HALF = auto()
+    NINE_MONTHS = auto()
+    YEAR = auto()
 
 
 # In months: where the periods of a year begin, and how long they are.
@@ -112,7 +112,7 @@ def cadences(text: str) -> Cadences | None:
         return Cadences((), notes.NO_CADENCE, vague=True)
     found = rx(_LIST).fullmatch(text)
     if found and (found["how"] or found["each"]):
-        every = tuple(dict.fromkeys(WORDS[unit[0].lstrip("0")] for unit in rx(_UNIT).finditer(found["units"])))
+        every = tuple(dict.fromkeys(WORDS[unit[0].removeprefix("0")] for unit in rx(_UNIT).finditer(found["units"])))
         names = [NAMES[one] for one in every]
         units = Text(", ".join(name.vi for name in names), ", ".join(name.en for name in names))
         return Cadences(every, notes.SEVERAL_CADENCES.fill(units=units) if len(every) > 1 else None)
@@ -164,7 +164,7 @@ def _times(text: str) -> Cadences | None:
     ).fullmatch(text)
     if found is None or int(found["n"]) == 0:
         return None
-    every, count = WORDS[found["unit"].lstrip("0")], int(found["n"])
+    every, count = WORDS[found["unit"].removeprefix("0")], int(found["n"])
     if count == 1:
         return Cadences((every,))
     return Cadences((every,), notes.TIMES.fill(count=count, unit=NAMES[every]), vague=True)

@@ -79,14 +79,15 @@ def limit(text: str) -> Limit:
     Raises:
         Refused: the time of day does not exist.
     """
-    found, about, words = Limit(text), False, 0
+    found, words = Limit(text), 0
     while words < 4 and (word := rx(_WORD).match(found.rest)):
-        about = about or "khoang" in word[0]
+        about = found.about or "khoang" in word[0]
         mode = Mode.UNTIL if word["until"] else Mode.BEFORE if word["before"] else found.mode
         if found.mode is Mode.BEFORE and word["within"] is None:
             break
-        found, words = found._replace(rest=found.rest[word.end() :], mode=mode, explicit=True), words + 1
-    return _time_and_weekday(found)._replace(about=about)
+        rest, words = found.rest[word.end() :], words + 1
+        found = found._replace(rest=rest, mode=mode, about=about, explicit=True)
+    return _time_and_weekday(found)
 
 
 def _time_and_weekday(found: Limit) -> Limit:

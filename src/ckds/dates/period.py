@@ -157,7 +157,7 @@ def _range_text(first: date | None, last: date) -> str:
     """Return the shortest of years, months or days that says both ends."""
     start = first or date(last.year, last.month if last.month < 12 else 1, 1)
     if (start.month, start.day) == (1, 1) and (last.month, last.day) == (12, 31):
-        size = 4
+        size: int | None = 4
     else:
-        size = 7 if start.day == 1 and last == month_end(last.year, last.month) else 10
+        size = 7 if start.day == 1 and last == month_end(last.year, last.month) else None
     return f"{first.isoformat()[:size] if first else ''}/{last.isoformat()[:size]}"

@@ -9,7 +9,7 @@ from ckds.dates.cadence import EACH, WORDS, Every, Slot
 from ckds.dates.limits import Limit, limit
 from ckds.dates.patterns import rx
 from ckds.dates.period import Precision, month_end
-from ckds.dates.spans import WEEKDAY, Named, named, part_of, weekday_number, whole_year
+from ckds.dates.spans import WEEKDAY, Named, named, part_note, part_of, weekday_number
 from ckds.lang import Text
 
 _UNIT: Final = "tuan|thang|quy|nam"
@@ -38,15 +38,13 @@ class Place(NamedTuple):
         precision: how finely they were named.
         note: what was assumed.
         vague: the words leave room.
-        later: the days lie in the period after the one that is reported on.
     """
 
     limit: Limit
     within: Within
     precision: Precision
-    note: Text | None = None
-    vague: bool = False
-    later: bool = False
+    note: Text | None
+    vague: bool
 
     def days(self, slot: Slot, *, exclusive: bool) -> tuple[date | None, date]:
         """Return first (None: not stated) and last day for one natural period."""
@@ -105,7 +103,7 @@ def _in_year(text: str) -> tuple[Place, ...]:
 
 def _year_place(front: Limit, unit: str | None) -> Place | None:
     if front.rest in ("dau", "giua", "cuoi"):
-        at: Named | None = part_of(whole_year(None), front.rest)
+        at: Named | None = part_of(Precision.YEAR, 1, 12, front.rest)
     else:
         at = named(front.rest) or (named(f"{unit} {front.rest}") if unit else None) or _stretch(front.rest)
     if at is None or at.year is not None or (front.time and at.precision is not Precision.DAY):
@@ -140,7 +138,7 @@ def _in_month(front: Limit) -> Place | None:
         return None
     if found["part"]:
         return _part_place(front, found["part"], months=1, exact=bool(found["exact"]))
-    return _day_place(front, int(found["day"]), 1 if found["later"] else 0, later=bool(found["later"]))
+    return _day_place(front, int(found["day"]), 1 if found["later"] else 0)
 
 
 def _in_quarter(front: Limit) -> Place | None:
@@ -153,12 +151,12 @@ def _in_quarter(front: Limit) -> Place | None:
     offset = _OFFSETS[found["month"]] + (3 if found["later"] else 0)
     if found["day"] or found["part"]:
         day = int(found["day"]) if found["day"] else 1 if found["part"] == "dau" else 0
-        return _day_place(front, day, offset, later=bool(found["later"]), stated=bool(found["day"]))
+        return _day_place(front, day, offset, stated=bool(found["day"]))
     note = notes.joined(front.notes)
-    return Place(front, lambda slot: _month_at(slot, offset), Precision.MONTH, note, front.about, bool(found["later"]))
+    return Place(front, lambda slot: _month_at(slot, offset), Precision.MONTH, note, front.about)
 
 
-def _day_place(front: Limit, day: int, offset: int, *, later: bool, stated: bool = True) -> Place | None:
+def _day_place(front: Limit, day: int, offset: int, *, stated: bool = True) -> Place | None:
     """Return the place of a day (0: the last) in the month that many months after the period's first."""
     if not 0 <= day <= 31 or (stated and day == 0):
         return None
@@ -166,9 +164,9 @@ def _day_place(front: Limit, day: int, offset: int, *, later: bool, stated: bool
 
     def within(slot: Slot) -> tuple[date, date]:
         first, last = _month_at(slot, offset)
-        return (last if day == 0 or day > last.day else first.replace(day=day),) * 2
+        return (first.replace(day=min(day, last.day)) if day else last,) * 2
 
-    return Place(front, within, Precision.DAY, notes.joined([*front.notes, short]), front.about, later)
+    return Place(front, within, Precision.DAY, notes.joined([*front.notes, short]), front.about)
 
 
 def _part_place(front: Limit, side: str, *, months: int, exact: bool) -> Place | None:
@@ -179,10 +177,10 @@ def _part_place(front: Limit, side: str, *, months: int, exact: bool) -> Place |
 
     def within(slot: Slot) -> tuple[date, date]:
         month = slot.first.month
-        return part_of(Named(precision, (month, 1), (month + months - 1, 0)), side).bounds(slot.first.year)
+        return part_of(precision, month, month + months - 1, side).bounds(slot.first.year)
 
-    note = None if exact else part_of(Named(precision, (1, 1), (months, 0)), side).note
-    return Place(front, within, Precision.DAY, notes.joined([*front.notes, note]), not exact or front.about)
+    note = [] if exact else [part_note(precision)]
+    return Place(front, within, Precision.DAY, notes.joined([*front.notes, *note]), not exact or front.about)
 
 
 def _month_at(slot: Slot, offset: int) -> tuple[date, date]:

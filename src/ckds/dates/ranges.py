@@ -71,7 +71,7 @@ def _run(text: str, context: Context) -> Span | None:
         rest, from_on = rest[stage.end() :], from_on or "tu " in stage[0]
     for joint in _JOINTS:
         pieces = rx(joint).split(rest)
-        if len(pieces) == 2 or (len(pieces) > 2 and joint == _LISTING):
+        if len(pieces) == 2 or (pieces[2:] and joint == _LISTING):
             parts = _named_all(pieces)
             if parts is not None:
                 return _joined(parts, context, listing=joint == _LISTING, years=int(count[1]) if count else 0)
@@ -85,7 +85,7 @@ def _named_all(pieces: Sequence[str]) -> list[Named] | None:
     if rx(r"(?:ngay )?[0-9]{1,2}").fullmatch(pieces[0]) and len(pieces) == 2:
         return _days_of_one_month(pieces)
     for piece in pieces:
-        short = unit and piece[:1].isdigit() | piece.startswith(("i", "v"))
+        short = piece[:1].isdigit() or piece.startswith(("i", "v"))
         part = (named(f"{unit[1]} {piece}") if unit and short else None) or named(piece)
         if part is None:
             return None

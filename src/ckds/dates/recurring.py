@@ -10,7 +10,7 @@ from ckds.dates.fixed import bound
 from ckds.dates.model import Context, Deadline, Kind, Occurrence
 from ckds.dates.notes import Refused
 from ckds.dates.patterns import rx
-from ckds.dates.period import Precision
+from ckds.dates.period import Precision, quarter_of
 from ckds.dates.places import Place, places
 from ckds.lang import Text
 
@@ -134,7 +134,7 @@ def _occurrences(
     for slot in slots(every, life.start - _MARGIN, life.end + _MARGIN):
         first, last = place.days(slot, exclusive=exclusive) if place else (slot.first, slot.last)
         owner = slot if last >= slot.first else next(slots(every, last, last))
-        due = min(last, owner.last) if place and place.later else last
+        due = min(last, owner.last)
         if life.start <= last and due <= life.end:
             start = max(first or owner.first, life.floor or owner.first)
             key = _fine_key(place, slot) if place and several else owner.key
@@ -145,7 +145,7 @@ def _fine_key(place: Place, slot: Slot) -> str:
     """Return the key of one of several places in a year: its quarter, half-year or month."""
     first = place.within(slot)[0]
     if place.precision is Precision.QUARTER:
-        return f"{first.year}-Q{(first.month + 2) // 3}"
+        return f"{first.year}-Q{quarter_of(first)}"
     if place.precision is Precision.HALF_YEAR:
         return f"{first.year}-H{1 if first.month == 1 else 2}"
     return f"{first.year}-{first.month:02}"

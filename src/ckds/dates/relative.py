@@ -17,7 +17,7 @@ _FRONT: Final = (
     r"|(?P<after>sau|qua)) )*"
 )
 _COUNT: Final = (
-    r"(?P<count>0*[1-9][0-9]{0,2}) (?P<unit>ngay lam viec|ngay|tuan|thang|quy|nam|gio)(?P<working> lam viec)?"
+    r"(?P<count>0*[1-9][0-9]{0,2}) (?P<unit>ngay lam viec|ngay|tuan|thang|quy|nam|gio)(?:(?<=gio) lam viec)?"
 )
 _FIRST_WORDS: Final = frozenset(["trong", "khong", "cham", "muon", "toi", "la", "sau", "qua"])
 _SINCE: Final = r",? (?:(?:ke|tinh) tu(?: khi)?|tu(?: khi)?|sau(?: khi)?)"
@@ -40,7 +40,7 @@ def read_relative(plain: str, text: str, context: Context) -> Deadline | None:
         return None
     if found["event"] is None:
         raise Refused(notes.NO_EVENT)
-    unit = "ngay lam viec" if found["working"] else found["unit"]
+    unit = found["unit"]
     said = [notes.AFTER] if found["after"] else []
     start = _start(found["event"], context)
     if start is None or unit == "gio":
@@ -79,7 +79,7 @@ def _computed(start: date, count: int, unit: str, said: list[Text]) -> Deadline:
     if last.year > MAX_YEAR:
         raise Refused(notes.FAR_YEAR.fill(year=last.year))
     vague = bool(said or unknown)
-    first = start + timedelta(days=1) if last > start else last
+    first = start + timedelta(days=1)
     return Deadline("", Kind.RELATIVE, Precision.DAY, first, last, vague=vague, note=notes.joined(notes_said))
 
 

@@ -14,8 +14,9 @@ from ckds.dates.period import MAX_YEAR, MIN_YEAR, Precision, month_end, read_per
 from ckds.lang import Text
 
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_WEEKDAYS: Final = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
-WEEKDAY: Final = r"(?:ngay )?(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(cn))"
+# In a text with accents hai, ba, tư, sáu, bảy are digits by then; without any, hai, ba, bay are unknown words.
+_WEEKDAYS: Final = {"tu": 2, "nam": 3, "sau": 4}
+WEEKDAY: Final = r"(?:ngay )?(?:thu (tu|nam|sau|[2-7])|(cn))"
 # A year behind a month or a quarter; without "năm" or "/" only four digits are taken for one.
 _YEAR: Final = r"(?:,? (?:cua )?nam |/|(?:[.-]| - |,? )(?=[0-9]{4}$))([0-9]+)"
 
@@ -74,7 +75,7 @@ def _by_first_word(text: str) -> tuple[Callable[[str], Named | None], ...]:
 
 def _day_of(year: int, month: int, day: int) -> date:
     last = month_end(year, month)
-    return last if day == 0 or day > last.day else date(year, month, day)
+    return date(year, month, min(day, last.day)) if day else last
 
 
 def _year_of(digits: str | None) -> int | None:
@@ -94,7 +95,7 @@ def _month_of(digits: str) -> int:
 
 
 def _iso(text: str) -> Named | None:
-    if len(text) < 6 or text[4] != "-":
+    if text[4:5] != "-":
         return None
     found = read_period(text)
     if found is None or found.first is None:
@@ -142,9 +143,9 @@ def _quarter(text: str) -> Named | None:
 
 def _first_months(text: str) -> Named | None:
     """Read ``6 tháng đầu năm 2023``, ``9 tháng năm 2023``, ``3 tháng cuối năm``."""
-    found = rx(rf"([0-9]{{1,2}}) thang (dau|cuoi)(?: cua)?(?: nam)?(?:{_YEAR}| ([0-9]{{4}}))?").fullmatch(text)
+    found = rx(rf"([0-9]{{1,2}}) thang (dau|cuoi)(?: cua)?(?: nam)?(?:{_YEAR})?").fullmatch(text)
     if found is not None:
-        return _months(int(found[1]), found[2], _year_of(found[3] or found[4]))
+        return _months(int(found[1]), found[2], _year_of(found[3]))
     nine = rx(rf"0?9 thang(?:{_YEAR})").fullmatch(text)
     return _months(9, "dau", _year_of(nine[1])) if nine else None
 
@@ -194,19 +195,22 @@ def _part(text: str) -> Named | None:
     inner = whole_year(None) if found[3] == "nam" else named(found[3])
     if inner is None or inner.precision not in (Precision.MONTH, Precision.QUARTER, Precision.YEAR):
         return None
-    at = part_of(inner, found[2])
+    at = part_of(inner.precision, inner.start[0], inner.end[0], found[2])._replace(year=inner.year)
     if found[1]:
         return at._replace(note=None) if found[2] != "giua" else None
     return at
 
 
-def part_of(inner: Named, side: str) -> Named:
-    """Return the day that đầu, giữa or cuối (``side``) of a month, quarter or year is by Điều 146 BLDS 2015."""
-    start, end = inner.start[0], inner.end[0]
-    middle = (6, 0) if inner.precision is Precision.YEAR else ((start + end) // 2, 15)
+def part_of(precision: Precision, start: int, end: int, side: str) -> Named:
+    """Return the day that đầu, giữa or cuối (``side``) of these months is by Điều 146 BLDS 2015, in no stated year."""
+    middle = (6, 0) if precision is Precision.YEAR else ((start + end) // 2, 15)
     day = {"dau": (start, 1), "giua": middle, "cuoi": (end, 0)}[side]
-    note = notes.PART_OF_QUARTER if inner.precision is Precision.QUARTER else notes.PART
-    return Named(Precision.DAY, day, day, inner.year, note)
+    return Named(Precision.DAY, day, day, None, part_note(precision))
+
+
+def part_note(precision: Precision) -> Text:
+    """Return what is to be said about đầu, giữa, cuối of a month, a quarter or a year."""
+    return notes.PART_OF_QUARTER if precision is Precision.QUARTER else notes.PART
 
 
 def _month_within(text: str) -> Named | None:

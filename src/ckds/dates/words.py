@@ -11,7 +11,7 @@ from typing import Final
 from ckds.dates.patterns import rx
 from ckds.text import bare, fold, squeeze
 
-_WORDS: Final = """
+_WORDS: Final = """\
 quý tháng năm ngày tuần giờ phút thứ chủ nhật lần nửa đầu giữa cuối cùng tiên thượng trung hạ kỳ họp thường lệ
 trước sau trong vòng khoảng vào đến tới hết từ kể tính khi kết thúc chậm muộn trễ nhất không quá hơn tối đa thiểu ít
 là của nay cho thời gian hạn điểm giai đoạn các những cả suốt nội trở đi bắt tiếp theo kế liền kề gồm với

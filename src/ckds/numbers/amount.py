@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from ckds.lang import Text
-from ckds.numbers.idle import percent_at
+from ckds.numbers.idle import percent_at, word_at
 from ckds.numbers.model import TargetError
 from ckds.numbers.number import NumberError, read_digits, shift
 from ckds.numbers.reasons import FRACTION
@@ -63,22 +63,18 @@ def read_amount(line: Line, at: int) -> Amount:
         TargetError: a number is ambiguous, or a range runs downwards.
     """
     start = at - _signed(line, at)
-    low = _figure(line, at, negative=start < at and line.tokens[start].word == "-")
+    low = _figure(line, at, negative=line.tokens[start].word == "-")
     after = low.unit.end
-    if (
-        after + 1 < len(line.tokens)
-        and line.tokens[after].word == "/"
-        and low.unit.kind == "none"
-        and _number_at(line, after + 1)
-    ):
+    behind = word_at(line.tokens, after)
+    if behind == "/" and low.unit.kind == "none" and _number_at(line, after + 1):
         raise TargetError(FRACTION.fill(text=line.printed(at, after + 2)))
     if _number_at(line, after) and low.unit.kind == "none":
         raise TargetError(_SIDE_BY_SIDE.fill(text=line.printed(at, after + 1)))
-    if after < len(line.tokens) and line.tokens[after].word in RANGE_SIGNS and _number_at(line, after + 1):
+    if behind in RANGE_SIGNS and _number_at(line, after + 1):
         high = _figure(line, after + 1, negative=False)
         if low.unit.kind in ("none", "percent") or low.unit.word == high.unit.word:
             return _range(line, start, low, high)
-    return Amount(start, after, shift(low.value, low.power), None, low.unit, low.power > 0)
+    return Amount(start, after, shift(low.value, low.power), None, low.unit, bool(low.power))
 
 
 def _range(line: Line, start: int, low: _Figure, high: _Figure) -> Amount:
@@ -88,7 +84,7 @@ def _range(line: Line, start: int, low: _Figure, high: _Figure) -> Amount:
     top = shift(high.value, high.power)
     if bottom > top:
         raise TargetError(_REVERSED.fill(text=line.printed(start, unit.end)))
-    return Amount(start, unit.end, bottom, top, unit, high.power > 0)
+    return Amount(start, unit.end, bottom, top, unit, bool(high.power))
 
 
 def _figure(line: Line, at: int, *, negative: bool) -> _Figure:

@@ -52,10 +52,10 @@ def claims(line: Line, start: int, end: int) -> list[Claim]:
     """
     found, notes = _without_starts(line, list(_found(line, start, end)))
     groups = _grouped(line, found)
-    cuts = [_separator(line, group[0], before[-1]) for before, group in pairwise(groups)]
-    spans = zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True)
-    claimed = [_claim(line, group, *span) for group, span in zip(groups, spans, strict=False)]
-    if claimed and notes:
+    cuts = [cut for before, group in pairwise(groups) if (cut := _separator(line, group[0], before[-1])) is not None]
+    spans = pairwise([start - 1, *cuts, end])
+    claimed = [_claim(line, group, before + 1, cut) for group, (before, cut) in zip(groups, spans, strict=False)]
+    if notes:
         claimed[0] = claimed[0]._replace(notes=(*notes, *claimed[0].notes))
     return claimed
 
@@ -88,7 +88,7 @@ def _grouped(line: Line, found: Sequence[_Found]) -> list[list[_Found]]:
     """Return the amounts by clause: a comma, "và" or a bullet between two of them parts them."""
     groups: list[list[_Found]] = []
     for one in found:
-        if groups and _separator(line, one, groups[-1][-1]) < 0:
+        if groups and _separator(line, one, groups[-1][-1]) is None:
             if one.lead.first and line.tokens[one.lead.first - 1].word == OR:
                 raise TargetError(reasons.OR_TWO)
             groups[-1].append(one)
@@ -97,10 +97,10 @@ def _grouped(line: Line, found: Sequence[_Found]) -> list[list[_Found]]:
     return groups
 
 
-def _separator(line: Line, one: _Found, before: _Found) -> int:
-    """Return the last token between two amounts that parts them, or -1."""
-    between = range(one.lead.first - 1, before.amount.end - 1, -1)
-    return next((at for at in between if at not in line.idle and line.tokens[at].word in _SEPARATORS), -1)
+def _separator(line: Line, one: _Found, before: _Found) -> int | None:
+    """Return the last token between two amounts that parts them, or None."""
+    between = reversed(range(before.amount.end, one.lead.first))
+    return next((at for at in between if at not in line.idle and line.tokens[at].word in _SEPARATORS), None)
 
 
 def _claim(line: Line, group: Sequence[_Found], start: int, end: int) -> Claim:
@@ -110,13 +110,13 @@ def _claim(line: Line, group: Sequence[_Found], start: int, end: int) -> Claim:
     return Claim(main.amount, main.lead, main.floor, start, end, notes)
 
 
-def _weight(line: Line, one: _Found, start: int) -> int:
-    """Return how far an amount is from being what its clause is about; the smallest is."""
+def _weight(line: Line, one: _Found, start: int) -> tuple[bool, bool]:
+    """Return how far an amount is from being what its clause is about; the smallest is: a share, one that is led up to."""
     share = one.amount.unit.kind in ("percent", "points")
     head = not any(line.tokens[at].kind == "word" for at in range(start, one.lead.first) if at not in line.idle)
     if share:
-        return 0 if head and not one.lead.any(FROM) else 1 if one.lead.found else 2
-    return 3 if one.lead.op else 4
+        return False, not (one.lead.found or head)
+    return True, not one.lead.op
 
 
 def counts_each(line: Line, claim: Claim) -> bool:

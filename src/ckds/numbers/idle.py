@@ -13,6 +13,7 @@ from ckds.numbers.words import (
     LEVELS,
     LONG_SPANS,
     LONGEST_LABEL,
+    LONGEST_LEAD,
     NOT_NUMBERED_AFTER,
     NUMBERED,
     OR,
@@ -37,6 +38,7 @@ _AGE: Final = words("tuổi")
 _MONTH: Final = words("tháng")
 _HALF: Final = words("đầu cuối")
 _LIST_SIGNS: Final = frozenset({",", "-", "/", AND, OR}) | words("đến")
+_MEASURES: Final = frozenset(COMPARISONS) | LEVELS
 
 
 def idle_tokens(tokens: Sequence[Token]) -> frozenset[int]:
@@ -51,7 +53,12 @@ def idle_tokens(tokens: Sequence[Token]) -> frozenset[int]:
 
 def percent_at(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a per cent sign, or the words for it, stand at ``at``."""
-    return words_at(tokens, at, 1) == ("%",) or words_at(tokens, at, 2) == PERCENT_WORDS
+    return word_at(tokens, at) == "%" or words_at(tokens, at, 2) == PERCENT_WORDS
+
+
+def word_at(tokens: Sequence[Token], at: int) -> str:
+    """Return the folded word at ``at``; empty beyond either end."""
+    return tokens[at].word if 0 <= at < len(tokens) else ""
 
 
 def words_at(tokens: Sequence[Token], at: int, count: int) -> Phrase:
@@ -127,8 +134,8 @@ def _time(tokens: Sequence[Token], at: int, noun: bool) -> bool:
     after = words_at(tokens, at + 1, 3)
     if len(after) == 3 and after[0] in _MONTH and after[1] in _HALF and after[2] == YEAR:
         return True
-    limit = TIME_LABELS.get(tokens[at - 1].word) if at else None
-    every = at > 1 and tokens[at - 2].word in EVERY
+    limit = TIME_LABELS.get(word_at(tokens, at - 1))
+    every = word_at(tokens, at - 2) in EVERY
     return limit is not None and not (noun or every) and tokens[at].text.isdigit() and int(tokens[at].text[:3]) <= limit
 
 
@@ -137,14 +144,14 @@ def _span(tokens: Sequence[Token], at: int) -> bool:
     after = words_at(tokens, at + 1, 2)
     if not after or after[0] not in LONG_SPANS:
         return False
-    return (at > 0 and tokens[at - 1].word in SPAN_LEADS) or after[-1] in SPAN_TAILS
+    return word_at(tokens, at - 1) in SPAN_LEADS or after[-1] in SPAN_TAILS
 
 
 def _year(tokens: Sequence[Token], at: int, noun: bool) -> bool:
     if not is_year(tokens[at]) or len(tokens) == 1:
         return False
-    before = tokens[at - 1].word if at else ""
-    every = at > 1 and tokens[at - 2].word in EVERY
+    before = word_at(tokens, at - 1)
+    every = word_at(tokens, at - 2) in EVERY
     if before == YEAR and not every:
         return True
     if noun or _to_counted_years(tokens, at):
@@ -154,34 +161,35 @@ def _year(tokens: Sequence[Token], at: int, noun: bool) -> bool:
 
 def _to_counted_years(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a counted noun or a per cent sign ends the span that begins here: ``2000 - 2100 doanh nghiệp``."""
-    if at + 2 >= len(tokens) or tokens[at + 1].word not in _LIST_SIGNS or tokens[at + 2].kind != "number":
+    joint, behind = word_at(tokens, at + 1), tokens[at + 2 : at + 3]
+    if joint not in _LIST_SIGNS or not behind or behind[0].kind != "number":
         return False
-    return percent_at(tokens, at + 3) or (tokens[at + 1].word not in (",", AND) and _counts(tokens, at + 2))
+    return percent_at(tokens, at + 3) or (joint not in (",", AND) and _counts(tokens, at + 2))
 
 
 def _in_span(tokens: Sequence[Token], at: int) -> bool:
-    """``2021 - 2025``, ``2021 đến 2025``."""
-    ahead = at + 2 < len(tokens) and tokens[at + 1].word in _LIST_SIGNS and is_year(tokens[at + 2])
-    return ahead or (at > 1 and tokens[at - 1].word in _LIST_SIGNS and is_year(tokens[at - 2]))
+    """``2021 - 2025``, ``2021 đến 2025``; the second year goes on from the first, see ``_continues``."""
+    ahead = tokens[at + 1 : at + 3]
+    return len(ahead) == 2 and ahead[0].word in _LIST_SIGNS and is_year(ahead[1])
 
 
 def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether nothing near says that the year-like number is an amount."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is not None and after.kind == "word" and after.word not in STOPS:
+    if any(after.kind == "word" and after.word not in STOPS for after in tokens[at + 1 : at + 2]):
         return False
-    return not ends_with(tokens, at, frozenset(COMPARISONS) | LEVELS, 4) and any(
-        token.kind == "word" for token in tokens
-    )
+    return not _measured(tokens, at) and any(token.kind == "word" for token in tokens)
+
+
+def _measured(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a comparison or a word for a level stands straight before ``at``."""
+    return ends_with(tokens, at, _MEASURES, LONGEST_LEAD) > 0
 
 
 def _age(tokens: Sequence[Token], at: int) -> bool:
     """``từ 15 tuổi trở lên``, ``từ 15 đến 60 tuổi``: who is counted, not how many."""
-    if at and tokens[at - 1].word in _AGE_WORDS:
-        ahead = words_at(tokens, at + 1, 1)
-        return ahead[:1] != () and (
-            ahead[0] in _AGE or (ahead[0] in _AGE_WORDS and at + 3 < len(tokens) and tokens[at + 3].word in _AGE)
-        )
+    if word_at(tokens, at - 1) in _AGE_WORDS:
+        ahead = word_at(tokens, at + 1)
+        return ahead in _AGE or (ahead in _AGE_WORDS and word_at(tokens, at + 3) in _AGE)
     after = words_at(tokens, at + 1, 3)
     return len(after) == 3 and after[0] in _AGE and after[1:] == UPWARDS
 
@@ -189,29 +197,17 @@ def _age(tokens: Sequence[Token], at: int) -> bool:
 def _version(tokens: Sequence[Token], at: int) -> bool:
     """``Chính quyền số 2.0``: Vietnamese writes a decimal with a comma."""
     text = tokens[at].text
-    return (
-        len(text) == 3
-        and text.endswith(".0")
-        and at > 0
-        and not ends_with(tokens, at, frozenset(COMPARISONS) | LEVELS, 4)
-    )
+    return len(text) == 3 and text.endswith(".0") and at > 0 and not _measured(tokens, at)
 
 
 def _continues(tokens: Sequence[Token], at: int, noun: bool, idle: set[int]) -> bool:
     """``mức độ 3, 4``, ``năm 2022 và 2023``: one more of a list that is no amount."""
-    if (
-        noun
-        or at < 2
-        or at - 2 not in idle
-        or tokens[at - 1].word not in _LIST_SIGNS
-        or tokens[at - 2].kind != "number"
-    ):
+    if noun or at - 2 not in idle or tokens[at - 1].word not in _LIST_SIGNS or tokens[at - 2].kind != "number":
         return False
-    return (
-        is_year(tokens[at]) if is_year(tokens[at - 2]) else len(tokens[at].text) <= 2 and len(tokens[at - 2].text) <= 2
-    )
+    before = tokens[at - 2]
+    return is_year(tokens[at]) if is_year(before) else len(tokens[at].text) <= 2 and len(before.text) <= 2
 
 
 def _time_word(tokens: Sequence[Token], at: int) -> Iterator[int]:
-    if at and (tokens[at - 1].word == YEAR or tokens[at - 1].word in TIME_LABELS):
+    if word_at(tokens, at - 1) in {YEAR, *TIME_LABELS}:
         yield at - 1

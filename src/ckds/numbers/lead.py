@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ckds.numbers.idle import ends_with, words_at
+from ckds.numbers.idle import ends_with, word_at, words_at
 from ckds.numbers.model import Op
 from ckds.numbers.scan import Line
 from ckds.numbers.words import (
@@ -109,14 +109,14 @@ def is_relative(lead: Lead) -> bool:
 
 def _growth_rate(line: Line, lead: Lead) -> bool:
     """``tốc độ tăng trưởng 7%`` is the level of a rate."""
-    return ends_with(line.tokens, lead.first, GROWTH_RATES, 2) > 0
+    return bool(ends_with(line.tokens, lead.first, GROWTH_RATES, LONGEST_LEAD))
 
 
 def _distant_verb(line: Line, lead: Lead, floor: int) -> int:
     """Return the change that a verb further left asks for: ``Giảm tỷ lệ hộ nghèo 1,5%``."""
-    if lead.first > floor and line.tokens[lead.first - 1].word in PREPOSITIONS:
+    if word_at(line.tokens, lead.first - 1) in PREPOSITIONS:
         return 0
-    for at in range(lead.first - 1, floor - 1, -1):
+    for at in reversed(range(floor, lead.first)):
         token = line.tokens[at]
         if token.kind == "sign" and at not in line.idle:
             return 0
@@ -126,5 +126,5 @@ def _distant_verb(line: Line, lead: Lead, floor: int) -> int:
 
 
 def _is_verb(line: Line, at: int) -> bool:
-    after = line.tokens[at + 1].word if at + 1 < len(line.tokens) else ""
-    return after not in NO_CHANGE_AFTER and not ends_with(line.tokens, at, GROWTH_RATES, 2)
+    growth = ends_with(line.tokens, at, GROWTH_RATES, LONGEST_LEAD)
+    return word_at(line.tokens, at + 1) not in NO_CHANGE_AFTER and not growth

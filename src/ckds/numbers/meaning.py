@@ -64,7 +64,7 @@ def _change(line: Line, claim: Claim, unit: str | None, reads: Reads | None, cha
     if basis == "ambiguous":
         notes.append(reasons.AMBIGUOUS)
     op = ">=" if is_relative(claim.lead) else _op(line, claim) or ">="
-    if change < 0:
+    if change == -1:
         low, high, op = _turned(low, high, op)
     return _target(line, claim, low, high, op, name, basis, _against(line, claim), notes)
 
@@ -134,7 +134,7 @@ def _per_year(amount: Amount, unit: str | None) -> bool:
 
 
 def _yearly(line: Line, claim: Claim, unit: str | None) -> bool:
-    start, end = next((span for span in line.sentences if span[0] <= claim.amount.first < span[1]), (0, claim.end))
+    start, end = next(span for span in line.sentences if claim.amount.first < span[1])
     return claim.amount.unit.yearly or _per_year(claim.amount, unit) or says_yearly(line, start, end)
 
 
@@ -163,6 +163,6 @@ def _shown(low: Decimal, high: Decimal | None) -> str:
 def _steps(line: Line, claim: Claim, change: int) -> Target:
     """Return ``tăng 5 bậc`` as a rank that falls by five."""
     low, high, op = claim.amount.low, claim.amount.high, _op(line, claim) or ">="
-    if change > 0:
+    if change == 1:
         low, high, op = _turned(low, high, op)
     return _target(line, claim, low, high, op, "hạng", "points", _against(line, claim), [reasons.STEPS_NOTE])

@@ -6,7 +6,7 @@ from typing import Final
 
 from ckds.lang import Text
 from ckds.numbers import reasons
-from ckds.numbers.idle import ends_with, words_at
+from ckds.numbers.idle import ends_with, word_at, words_at
 from ckds.numbers.model import TargetError
 from ckds.numbers.scan import Line
 from ckds.numbers.tokens import Token
@@ -50,7 +50,7 @@ def refuse_joined_fractions(line: Line) -> None:
         TargetError: a fraction stands straight before a per cent sign or another stroke.
     """
     for at, token in enumerate(line.tokens):
-        if token.kind == "fraction" and words_at(line.tokens, at + 1, 1) in (("%",), ("/",)):
+        if token.kind == "fraction" and word_at(line.tokens, at + 1) in ("%", "/"):
             raise TargetError(reasons.FRACTION.fill(text=token.text))
 
 
@@ -66,7 +66,7 @@ def _objection(line: Line) -> Text | None:
         return reasons.IN_WORDS
     if any(_fraction(tokens, at) for at in range(len(tokens))):
         return reasons.FRACTION
-    if all(token.word in TIME_WORDS or token.kind in ("document", "date", "fraction") for token in tokens):
+    if all(token.word in TIME_WORDS or token.kind == "fraction" for token in tokens):
         return reasons.ONLY_TIME
     return None
 
@@ -78,7 +78,7 @@ def _in_words(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].word == _TRAM and words_at(tokens, at + 1, 2) == PERCENT_WORDS:
         return True
     if tokens[at].word == _NUA:
-        return at > 0 and tokens[at - 1].word in _HALVES
+        return word_at(tokens, at - 1) in _HALVES
     return ends_with(tokens, at, NUMBER_LEADS, LONGEST_LEAD) > 0
 
 

@@ -9,7 +9,7 @@ from ckds.numbers.idle import ends_with
 from ckds.numbers.lead import is_rank
 from ckds.numbers.model import Target, TargetError
 from ckds.numbers.scan import Line
-from ckds.numbers.words import IN_GROUP, LEADERS, RANK_UNITS, REGIONS
+from ckds.numbers.words import IN_GROUP, LEADERS, LONGEST_LEAD, RANK_UNITS, REGIONS
 from ckds.text import fold
 
 _REACH: Final = 8
@@ -50,6 +50,6 @@ def place(line: Line, claim: Claim) -> Target:
 def _in_leading_group(line: Line, claim: Claim) -> bool:
     """``nhóm 30 nước dẫn đầu``, ``một trong 5 địa phương đứng đầu``."""
     first = claim.amount.first
-    if not ends_with(line.tokens, first, IN_GROUP, 2):
+    if not ends_with(line.tokens, first, IN_GROUP, LONGEST_LEAD):
         return False
     return any(line.has(phrase, first, min(first + _REACH, claim.end)) for phrase in LEADERS)

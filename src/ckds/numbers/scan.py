@@ -12,7 +12,7 @@ _ENDS: Final = (
     frozenset({",", ";", ".", ":", "(", ")", AND}) | words("đạt là phải sẽ thì được") | frozenset(CHANGE_VERBS)
 )
 _MOST_BASE: Final = 10
-_BULLETS: Final = frozenset("-+*•·")
+_BULLETS: Final = words("- + * • ·")
 
 
 # "gấp đôi" is the one number that plans always spell out.
@@ -57,8 +57,6 @@ class Line(NamedTuple):
 
     def printed(self, start: int, end: int) -> str:
         """Return the words of the tokens from ``start`` to before ``end``, without separators at the edges."""
-        if start >= end:
-            return ""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end].strip(" ,;.:").removeprefix("- ")
 
     def has(self, phrase: tuple[str, ...], start: int, end: int) -> bool:

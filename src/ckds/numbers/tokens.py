@@ -28,7 +28,7 @@ _SHAPES: Final = re.compile(
 _FIGURES: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # Units that are written without a blank after the figures although they begin with a capital.
 _GLUED_UNITS: Final = frozenset({"MW", "GW", "KW", "KWh", "MWh", "Mbps", "Gbps", "MB", "GB", "TB", "USD", "Km", "Ha"})
-_GLUED_NAMES: Final = frozenset("gdkbx")
+_GLUED_NAMES: Final = frozenset({"g", "d", "k", "b", "x"})
 
 
 class Token(NamedTuple):
@@ -64,7 +64,7 @@ def _cut(text: str) -> Iterator[Token]:
         if found.lastgroup == "glued":
             yield from _unglued(found.group(), found.start())
         else:
-            yield _token(found.lastgroup or "sign", found.group(), found.start())
+            yield _token(found.lastgroup, found.group(), found.start())
 
 
 def _unglued(text: str, start: int) -> Iterator[Token]:
@@ -79,5 +79,5 @@ def _unglued(text: str, start: int) -> Iterator[Token]:
         yield _token("name", text, start)
 
 
-def _token(kind: str, text: str, start: int) -> Token:
+def _token(kind: str | None, text: str, start: int) -> Token:
     return Token(cast("Kind", kind), text, fold(text), start, start + len(text))
