@@ -196,3 +196,24 @@ def test_why_there_is_no_cut_off_word_by_word() -> None:
     assert found is not None
     with pytest.raises(ValueError, match=r"^no report period of whole months: 2022-12-31$"):
         cut_off(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("T9/2026", "2026-09-01", "2026-09-30"),
+        ("T09/2026", "2026-09-01", "2026-09-30"),
+        ("Trước T12/2026", None, "2026-11-30"),
+        ("truoc t12/2026", None, "2026-11-30"),
+        ("Hoàn thành trong T6/2026", "2026-06-01", "2026-06-30"),
+    ],
+)
+def test_a_month_as_tables_have_it(text: str, first: str | None, last: str) -> None:
+    read = read_deadline(text, Context())
+    assert read.kind is Kind.FIXED
+    assert (read.first and read.first.isoformat(), read.last and read.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["T9", "T13/2026", "T0/2026", "T2/26", "T9/2026/1", "QT9/2026"])
+def test_a_t_that_is_no_month(text: str) -> None:
+    assert read_deadline(text, Context()).kind is Kind.UNREADABLE

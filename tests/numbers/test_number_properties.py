@@ -188,11 +188,11 @@ LONG = [
 
 @pytest.mark.parametrize("text", LONG, ids=[text[:8] for text in LONG])
 def test_no_text_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for read in (read_number, read_target):
         with suppress(NumberError, TargetError):
             read(text)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 20  # hundreds of times what it takes: a guard against hanging, no measurement
 
 
 def test_the_module_of_targets_does_not_load_its_reader() -> None:

@@ -31,6 +31,8 @@ _LETTERS: Final = r"q[ivx]+|[ivx]+|[qhgmp]|cn"
 _WORD: Final = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 _INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069*_\"“”„'‘’«»`]")
 _GLUED: Final = re.compile(r"(?<=[^\W\d_]{2})(?=[0-9])|(?<=[0-9])(?=[^\W\d_]{2})")
+# T9/2026, as tables have it; T2 alone may be a Monday.
+_SHORT_MONTH: Final = re.compile(r"(?<![^\W_])t\.? ?(?=(?:0?[1-9]|1[0-2])/[0-9]{4}(?![0-9/]))")
 _SPELLED_OUT: Final = r"(?<=[0-9]) ?\([a-z0-9~ ]+\)(?= (?:ngay|tuan|thang|quy|nam|gio|lan)\b)"
 _START: Final = " .,;:-+•·…|"
 _END: Final = r"[ .,;:|]*(?:\./)?[ .,;:|]*$"
@@ -51,7 +53,9 @@ _TIDY: Final = (
 def canonical(text: str) -> str:
     """Return ``text`` in the one spelling that the grammar reads; empty where nothing is left."""
     folded = fold(_GLUED.sub(" ", squeeze(_INVISIBLE.sub("", text))))
-    spelled = _WORD.sub(_plain if folded.isascii() else _exact, folded)
+    exact = not folded.isascii()
+    whole = _SHORT_MONTH.sub(f"{fold('tháng') if exact else 'thang'} ", folded)
+    spelled = _WORD.sub(_exact if exact else _plain, whole)
     for pattern, form in _TIDY:
         spelled = rx(pattern).sub(form, spelled)
     return rx(_END).sub("", spelled.lstrip(_START))

@@ -24,6 +24,9 @@ _UNIT_KINDS: Final = (
     ("association", rx(r"hội|hiệp hội|liên (?:minh|đoàn|hiệp)|mặt trận|đoàn|thành đoàn")),
     ("enterprise", rx(r"công ty|tập đoàn|tổng công ty|doanh nghiệp|vnpt|viettel|mobifone|bưu điện|điện lực")),
 )  # fmt: skip
+_ENACTING: Final = rx(
+    r"điều \d+\s*[.:]\s*(?:(?:nay )?(?:ban hành|phê duyệt) kèm theo|quyết định này có hiệu lực|[^.]*chịu trách nhiệm thi hành|[^.]*thi hành quyết định này)"
+)
 _CAPTION: Final = rx(r"(?:bảng|biểu|danh mục)(?: số)? ?\d|[^.;]{3,120}:$")
 
 
@@ -86,17 +89,26 @@ def _say_frame(marks: Marks, items: Sequence[Item], head: Head, foot: Foot, open
         if not head.unnumbered or places != head.places.get("number"):
             marks.say(places, USED)
     for item in items:
-        if not isinstance(item, Line):
-            continue
-        plain = low(item.text)
-        if NATION.search(plain) or re.match(
-            r"độc lập ?- ?tự do|\(?(?:kèm theo|ban hành kèm)|kính gửi|số\s*:?\s*(?:…|\.)*\s*[/-]", plain
-        ):
-            marks.say(item.places, BOILERPLATE, Text("phần đầu văn bản", "the letterhead"))
-        elif item.places[0].part == "footnote":
-            marks.say(item.places, CONTEXT, Text("chú thích cuối trang", "a footnote"))
+        if isinstance(item, Line):
+            _say_line(marks, item, head)
     for line in opening:
         marks.say(line.places, CONTEXT, Text("lời mở đầu", "the opening"))
+
+
+def _say_line(marks: Marks, item: Line, head: Head) -> None:
+    plain = low(item.text).strip()
+    if NATION.search(plain) or re.match(
+        r"độc lập ?- ?tự do|\(?(?:kèm theo|ban hành kèm)|kính gửi|số\s*:?\s*(?:…|\.)*\s*[/-]", plain
+    ):
+        marks.say(item.places, BOILERPLATE, Text("phần đầu văn bản", "the letterhead"))
+    elif re.fullmatch(r"\**\s*ghi chú\s*:?", plain):
+        marks.say(item.places, BOILERPLATE, Text("chữ “Ghi chú”", "the word for notes"))
+    elif _ENACTING.match(plain):
+        marks.say(item.places, CONTEXT, Text("điều khoản của quyết định", "the articles of a decision"))
+    elif len(plain) > 20 and low(head.title).endswith(plain):
+        marks.say(item.places, CONTEXT, Text("tên kế hoạch nhắc lại", "the title again"))
+    elif item.places[0].part == "footnote":
+        marks.say(item.places, CONTEXT, Text("chú thích cuối trang", "a footnote"))
 
 
 def _say_tree(marks: Marks, root: Node) -> None:

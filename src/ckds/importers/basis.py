@@ -97,8 +97,8 @@ def read_basis(text: str, setting: Setting, known: Known) -> dict[str, object] |
         title = tidy(f"{text[signed.start() : signed.end('kind')]} {_until_own(text[signed.end() :])}")
         entry = {"issued": day.isoformat()} if day else {}
         return {**entry, "title": title}
-    law = re.match(r"căn cứ (luật .+)", low(text))
-    return {"title": _until_own(tidy(text[8:]))} if law else None
+    law = re.match(r"(?:-\s*)?căn cứ\s+(?:các )?(?=luật )", low(text))
+    return {"title": _until_own(tidy(text[law.end() :]))} if law else None
 
 
 def _issuer(rest: str, setting: Setting) -> tuple[object, str]:

@@ -25,6 +25,9 @@ _SHARED_HEAD: Final = rx(
 _SEPARATOR: Final = rx(r"\s*(?:,|;|/|\+)?\s*(?:(?:và|cùng với|cùng|hoặc|với|phối hợp với)\s+)?")
 _BULLETS: Final = re.compile(r"^(?:\s*[-–—•·▪*+])+\s*|^\s*(?:\d{1,2}|[a-zđ])[.)]\s+")
 _PLACES: Final = rx(r"(?:các )?(?:quận|huyện|thị xã|xã|phường|thị trấn)\b")
+# One office that serves both: "Văn phòng HĐND và UBND xã".
+_COUNCIL_OFFICE: Final = rx(r"(?:văn phòng|vp) (?:đoàn đbqh(?:,| và)? )?(?:hđnd|hội đồng nhân dân)(?:,| và)?$")
+_COMMITTEE: Final = rx(r"(?:ubnd|ủy ban nhân dân)\b")
 _MOST: Final = 400
 
 
@@ -200,6 +203,8 @@ def _bracketed(text: str, start: int, end: int, names: Names) -> Body:
 def _begins(text: str, words: list[Token], first: int, place: int, between: str, names: Names) -> bool:
     """Does another body begin at a token?"""
     rest = text[words[place].start :]
+    if _COMMITTEE.match(low(rest)) and _COUNCIL_OFFICE.match(low(text[words[first].start : words[place - 1].end])):
+        return False
     parted = "," in between or words[place - 1].word == "và" or re.fullmatch(r"\s*[-–/]\s*", between) is not None
     capital = rest[0].isupper()
     if "," in between or words[place - 1].word == "và":

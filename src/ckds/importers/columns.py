@@ -15,6 +15,7 @@ KPI: Final = "kpi"
 UNIT: Final = "unit"
 TARGET: Final = "target"
 OWNER: Final = "owner"
+BASELINE: Final = "baseline"
 NOTE: Final = "note"
 IGNORED: Final = "ignored"
 _HEADS: Final = (
@@ -25,6 +26,7 @@ _HEADS: Final = (
     (LEAD, rx(r".*\b(?:chủ trì|c[./]trì)\b|(?:các )?(?:cơ quan|cq|đ/v|đv|đơn vị|sở, ngành|sở, ban, ngành)(?:,? (?:đơn vị|tổ chức))? (?:thực hiện|tham mưu|phụ trách|được giao|đầu mối|triển khai|chịu trách nhiệm)|(?:phân công|trách nhiệm)(?: thực hiện)?$|(?:đơn vị|cơ quan)$")),
     (DUE, rx(r"(?:thời gian|tg|t[./]gian|thời hạn|tiến độ|hạn|thời điểm|mốc)\b(?!.*(?:hiện nay|kết quả))|lộ trình|ngày hoàn thành|hoàn thành$|năm (?:thực hiện|hoàn thành)")),
     (KPI, rx(r"(?:tên )?(?:các )?chỉ (?:tiêu|số)(?: chủ yếu|,? nhiệm vụ)?$|mục tiêu(?:,? chỉ tiêu)?$|nội dung chỉ tiêu")),
+    (BASELINE, rx(r"(?:ước )?(?:kết quả )?(?:thực hiện|đạt được)(?: đến)?(?: hết)?(?: năm)? 20\d\d$|(?:hiện trạng|số liệu nền)(?: đến)?(?: năm)? 20\d\d$|năm 20\d\d \((?:ước )?(?:thực hiện|đạt|hiện trạng)\)$")),
     (UNIT, rx(r"(?:đơn vị tính|đvt|đơn vị đo)$")),
     (TARGET, rx(r"(?:mục tiêu|kế hoạch|chỉ tiêu|giá trị)\b.*|(?:đến )?năm 20\d\d$|20\d\d$|kết quả cần đạt$")),
     (PRODUCT, rx(r"(?:kết quả|sản phẩm|đầu ra|sp\b|kq\b)(?!.*(?:hiện nay|thực hiện trong|đạt được đến))|yêu cầu (?:sản phẩm|kết quả)")),
@@ -115,7 +117,7 @@ def _roles(heads: Sequence[str], last: Sequence[str]) -> list[str]:
     if KPI in roles and LEAD in roles:
         roles[roles.index(LEAD)] = OWNER
     if KPI not in roles:
-        roles = ["" if role in (UNIT, TARGET, OWNER) else role for role in roles]
+        roles = ["" if role in (UNIT, TARGET, OWNER, BASELINE) else role for role in roles]
     if NUMBER not in roles and roles and not heads[0] and len(roles) > 2:
         roles[0] = NUMBER
     return roles

@@ -39,6 +39,13 @@ _CLOSING: Final = rx(
     rf"\((?:(?:thời gian|thời hạn|hạn|tiến độ)(?: (?:thực hiện|hoàn thành))?:? )?"
     rf"(?P<when>(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|xong(?: trong| trước)?|trong|đến hết) {_BEFORE}{_WHEN}|thường xuyên)\)\s*[.;]?$"
 )
+# A clause of its own behind the work: "…. Thực hiện thường xuyên.", "…; hàng quý."
+_CLAUSE: Final = rx(
+    r"[.;]\s+(?:(?:tổ chức )?(?:thực hiện|triển khai|duy trì),? )?(?P<when>thường xuyên|hàng (?:tháng|quý|năm))(?:,? liên tục)?\s*[.;]?$"
+)
+_LAST_WORDS: Final = rx(
+    r"(?:\bgiao|\bphân công|chủ trì)\b[^.;]*\b(?:thực hiện|triển khai) (?P<when>thường xuyên|hàng (?:tháng|quý|năm))\s*[.;]?$"
+)
 _GIVES_WORK: Final = rx(r"^(?:giao|phân công|đề nghị|yêu cầu)\b|\bchủ trì\b|[,(] (?:chậm|muộn) nhất\b|[,(] xong\b")
 
 
@@ -155,10 +162,15 @@ def _at_end(text: str, context: Context) -> Found | None:
 
 
 def _ongoing(text: str, context: Context) -> Found | None:
-    begins = re.match(r"thường xuyên(?=[ ,])", low(text.strip()))
-    if not begins:
+    plain = low(text.strip())
+    begins = re.match(r"(?P<when>thường xuyên)(?=[ ,])", plain)
+    found = begins or _CLAUSE.search(plain) or _LAST_WORDS.search(plain)
+    if not found:
         return None
-    words = text.strip()[: begins.end()]
-    return Found(
-        words, read_deadline(words, context), sure=False, note=Text("chữ đầu câu", "the first words of the sentence")
+    words = text.strip()[found.start("when") : found.end("when")]
+    note = (
+        Text("chữ đầu câu", "the first words of the sentence")
+        if begins
+        else Text("chữ cuối đoạn", "the last words of the paragraph")
     )
+    return Found(words, read_deadline(words, context), sure=False, note=note)

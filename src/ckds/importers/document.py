@@ -15,7 +15,7 @@ from ckds.importers.kpis import Kpis, kpis_of_goals, kpis_of_task
 from ckds.importers.layout import Item, Laid, Line, lay_out
 from ckds.importers.letterhead import NATION, Foot, Head, read_foot, read_head
 from ckds.importers.markers import is_caps
-from ckds.importers.money import read_money
+from ckds.importers.money import loose_notes, read_money
 from ckds.importers.names import Names
 from ckds.importers.outline import (
     GENERAL,
@@ -235,8 +235,9 @@ def _parts(draft: Draft, root: Node, setting: Setting, kpis: Kpis, taken: set[st
             task.put("kpis", found, task.fields["title"].places)
     draft.partial = bool(sheets.tables) and not (made.tasks or reader.tasks)
     draft.tasks += sheets.tasks  # their KPIs stand in a table of their own
-    read_duties(plan, tops, setting)
-    read_money(plan, tops)
+    notes = loose_notes(root)
+    read_duties(plan, [*tops, *notes], setting)
+    read_money(plan, [*tops, *notes])
     _groups(plan, groups, draft.tasks)
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from ckds.importers.body import UNIT_LIKE
+from ckds.importers.ends import begins_time
 from ckds.importers.words import low
 
 LEAD: Final = "lead"
@@ -35,6 +37,8 @@ _DUE_OPEN: Final = re.compile(
     r"(?:thời hạn|hạn(?: cuối| chót)?|mốc)(?= (?:ngày )?\d{1,2}[/.-]\d| (?:trước|quý|tháng|ngày) [\divx])|"
     r"(?:thời gian|thời hạn|tiến độ|hạn) (?:hoàn thành|thực hiện)(?=,? (?:chính thức|đưa vào|trong|trước|chậm nhất|là|đến|vào|không quá|muộn nhất|quý|tháng|ngày|năm|từ|hết|đầu|giữa|cuối|xong)\b)"
 )
+# "Thực hiện: Công an phường." says who, "Thực hiện: trong tháng 7/2026." by when.
+_DONE_BY: Final = re.compile(r"(?:tổ chức )?(?:thực hiện|triển khai) ?:\s*")
 _LEADING: Final = re.compile(r"^(?:[-–—•·▪*+]\s*)+")
 # Where a label can begin inside a paragraph.
 _INSIDE: Final = re.compile(r"(?<=[.;:,)\n…–-])\s+(?=[A-ZĐÀ-Ỹa-zà-ỹđ])|\s*\(\s*(?=[A-ZĐÀ-Ỹa-zà-ỹđ])")
@@ -62,6 +66,10 @@ def field_at(text: str) -> Field | None:
         found = form.match(head)
         if found:
             return Field(kind, plain[: found.end() - 1].strip(), plain[found.end() :].strip())
+    bare = _DONE_BY.match(head)
+    if bare and (begins_time(plain[bare.end() :]) or UNIT_LIKE.match(head[bare.end() :])):
+        kind = DUE if begins_time(plain[bare.end() :]) else LEAD
+        return Field(kind, plain[: bare.end()].rstrip(" :"), plain[bare.end() :].strip())
     found = _DUE_OPEN.match(head)
     return Field(DUE, plain[: found.end()].strip(), plain[found.end() :].strip(" ,")) if found else None
 

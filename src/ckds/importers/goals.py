@@ -17,9 +17,11 @@ _SHARE: Final = rx(
     rf"{_CHANGE}{_OP}{_NUMBER}\s*%(?:\s*(?:-|đến)\s*\d+(?:[.,]\d+)*\s*%)?(?:\s*/\s*năm|\s+(?:grdp|gdp)(?!\w))?"
 )
 _SHARE_UP: Final = rx(r"[^,.;%]{0,40}? trở lên")
+# What is counted in one syllable: "01 tổ công nghệ số".
+_CLASSIFIERS: Final = "hộ (?:kinh doanh|gia đình|nghèo|dân)|tổ|xã|phường|thôn|ấp|trường|lớp|cuộc|buổi|đợt|bộ|người|hộ|điểm|trạm|vụ|lượt|hồ sơ"
 # A number of things, only where the words say that it is a bound or a place.
 _COUNT: Final = rx(
-    rf"(?:tối thiểu|ít nhất|không dưới|đạt từ|đạt ít nhất|đạt tối thiểu|trên|hơn)\s+(?P<number>{_NUMBER})\s+(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)"
+    rf"(?:tối thiểu|ít nhất|không dưới|đạt từ|đạt ít nhất|đạt tối thiểu|trên|hơn)\s+(?P<number>{_NUMBER})\s+(?P<noun>(?:{_CLASSIFIERS})\b|[^\W\d_]+(?: [^\W\d_]+)?)"
     rf"|(?:top|tốp|nhóm|xếp (?:hạng|thứ))\s+(?:đầu |dẫn đầu )?\d{{1,3}}(?: [^\W\d_]+){{0,2}}(?= dẫn đầu|$|[,.;]| về| cả| tỉnh| toàn)"
 )
 _STRIVE: Final = rx(r"\bphấn đấu\b|\bhướng tới\b")
@@ -39,6 +41,10 @@ _HORIZON: Final = rx(
     r"(?:phấn đấu |mục tiêu )?(?:đến|trong|tới|hết|đến hết)? ?(?:cuối )?năm \d{4}$|trong đó$|cụ thể$|phấn đấu$"
 )
 _TWO_RATES: Final = rx(r"(?:,? ?đưa )?(?P<one>t[ỷỉ] lệ .+?) và (?P<two>t[ỷỉ] lệ .+?) (?:đều )?đạt ")
+# A further milestone in brackets: "đạt 75% trở lên (năm 2027: 90%)".
+_FURTHER: Final = rx(
+    rf"\s*\((?:(?:phấn đấu|mục tiêu|chỉ tiêu|riêng|đến|trong|hết|và)\s+)*năm (?P<year>20\d\d)\s*(?::|,|là|đạt)?\s*(?P<amount>{_OP}{_NUMBER}\s*%(?: trở lên)?)\)"
+)
 _SENTENCE: Final = re.compile(r"(?<=[.;])\s+(?=\S)")
 
 
@@ -85,7 +91,14 @@ def read_goals(text: str, *, only_numbers: bool) -> list[Goal]:
     """
     goals: list[Goal] = []
     for sentence in _sentences(text):
-        goals += _sentence(sentence, only_numbers=only_numbers)
+        further = _FURTHER.search(low(sentence))
+        said = sentence[: further.start()] + sentence[further.end() :] if further else sentence
+        found = _sentence(tidy(said), only_numbers=only_numbers)
+        goals += found
+        if further and len(found) == 1 and found[0].numeric:
+            goals.append(
+                found[0]._replace(target=sentence[further.start("amount") : further.end("amount")], by=further["year"])
+            )
     return _levels_together(goals)
 
 
@@ -193,7 +206,7 @@ def _title(clause: str, amount: Amount) -> str:
     )
     before = re.sub(r"^(?:[Pp]hấn đấu|[Hh]ướng tới)\s+", "", before)
     after = clause[amount.end :].strip()
-    up = re.sub(r"^([^,.;]{0,40}?) trở lên", r"\1", after)
+    up = re.sub(r"^([^,.;]{0,40}?)\s*trở lên", r"\1", after)
     if not before or (len(before.split()) < 2 and low(before) in ("đạt", "có", "trên", "bảo đảm", "đảm bảo", "đưa")):
         return _capital(tidy(up))
     before = re.sub(r"\s+(?:đạt|là|ở mức|chiếm|tăng|từ|lên|tỷ lệ)$", "", before) if not tidy(after) else before

@@ -22,6 +22,8 @@ _ISSUES: Final = rx(
     r"(?P<who>(?:ủy ban nhân dân|ubnd|sở|bộ|thành ủy|tỉnh ủy|ban chỉ đạo|hội đồng nhân dân)[^,;.:]{0,60}?) (?:xây dựng|ban hành)(?: và ban hành)? (?:kế hoạch|chương trình|đề án)"
 )
 _ENACTS: Final = rx(r"ủy ban nhân dân|ubnd|với (?:các )?nội dung|cụ thể như sau|như sau:$")
+# A committee that says of which place it is, so that it is no other place's.
+_OF_PLACE: Final = rx(r"(?:ủy ban nhân dân|ubnd) (?:các )?(?:xã|phường|thị trấn|đặc khu|quận|huyện) \w")
 _MISSING_ANNEX: Final = rx(r"\(?[^().]{0,80}(?:phụ lục|biểu|danh mục) (?:gửi |đính )?kèm(?: theo)?\)?")
 _PERIODS: Final = (
     rx(r"giai đoạn\s*(?:từ )?(?:năm )?(?P<from>20\d\d)\s*(?:-|đến)\s*(?:năm )?(?P<to>20\d\d)"),
@@ -136,7 +138,7 @@ def _issuer(
         words, places = tried[0]
         own = f"{asked.area}/ubnd"
         committee = re.match(r"(?:ủy ban nhân dân|ubnd)$", low(tried[-1][0]).strip())
-        if committee and own in setting.names.directory.units:
+        if committee and not _OF_PLACE.search(low(words)) and own in setting.names.directory.units:
             return setting.names.written(own), places, Text("suy từ khu vực của kế hoạch", "from the area of the plan")
         return {"as": words}, places, Text("không có trong danh bạ", "not in the directory")
     return None, (), None

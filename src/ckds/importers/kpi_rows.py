@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ckds.importers.bodies import read_bodies
-from ckds.importers.columns import KPI, NUMBER, OWNER, TARGET, UNIT, Columns
+from ckds.importers.columns import BASELINE, KPI, NUMBER, OWNER, TARGET, UNIT, Columns
 from ckds.importers.draft import Drafted
 from ckds.importers.goals import Goal
 from ckds.importers.kpis import Kpis
@@ -27,7 +27,19 @@ def read_kpi(row: Sequence[Cell], columns: Columns, year: str, setting: Setting,
             made = _target(row, columns, column, year, setting, kpis) or made
     if made is not None:
         _owner(made, row, columns, setting)
+        _baseline(made, row, columns)
     return True
+
+
+def _baseline(made: Drafted, row: Sequence[Cell], columns: Columns) -> None:
+    """Write where the indicator stood, from the column of a year that is over; only where the cell is a number."""
+    at = columns.at(BASELINE)
+    words = tidy(" ".join(row[at].lines)) if at is not None else ""
+    found = re.fullmatch(r"(\d+(?:[.,]\d+)*)\s*%?", words)
+    if at is None or not found or "baseline" in made.fields:
+        return
+    year = re.findall(r"\b20\d\d\b", columns.heads[at])[-1]
+    made.put("baseline", {"as_of": year, "value": found[1]}, [row[at].place])
 
 
 def _target(

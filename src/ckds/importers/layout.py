@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from ckds.importers.around import parted
 from ckds.importers.fields import field_at
 from ckds.importers.markers import Marker, is_caps, marker, opens
 from ckds.importers.source import Block, Cell, Paragraph, Place, Source, Table
@@ -72,7 +73,8 @@ def lay_out(source: Source) -> Laid:
     items: list[Item] = []
     empty: list[Place] = []
     run: list[Paragraph] = []
-    for block in _flattened(source.blocks):
+    blocks = _around(source.blocks) if source.kind in ("xlsx", "csv") else source.blocks
+    for block in _flattened(blocks):
         if isinstance(block, Paragraph) and _NOTHING.fullmatch(block.text):
             empty.append(block.place)
             if "|" in block.text and run:  # the edge of a cell of a header table that became text
@@ -86,6 +88,18 @@ def lay_out(source: Source) -> Laid:
             items.append(block if isinstance(block, Table) else Line(block.text, (block.place,)))
     items += _joined(run, wrapped=source.wrapped)
     return Laid(tuple(items), tuple(empty))
+
+
+def _around(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield each sheet with what stands above and below its table as paragraphs."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Table):
+            sheet = parted(block, first=at == 0)
+            yield from sheet.above
+            yield sheet.table
+            yield from sheet.below
+        else:
+            yield block
 
 
 def _flattened(blocks: Iterable[Block]) -> Iterator[Block]:

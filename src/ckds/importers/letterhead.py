@@ -21,6 +21,7 @@ NUMBER: Final = (
     r"\d{1,5}(?:/\d{4})?[-/][A-ZĐ][\w&-]*(?:/[A-ZĐ][\w&-]*|-[A-ZĐ][\w&-]*)*|\d{1,5}[-/][A-ZĐ][\w&-]*/[A-ZĐ][\w&-]*"
 )
 _NUMBER_LINE: Final = re.compile(rf"Số\s*:?\s*(?P<number>{NUMBER})?")
+_BLANKS: Final = re.compile(r"(?<=\d)\s+(?=[/-]\s*[A-ZĐ])|(?<=\d[/-])\s+(?=[A-ZĐ])")  # "Số: 38 /KH-UBND"
 _EMPTY_NUMBER: Final = re.compile(r"Số\s*:?\s*(?:…|\.)*\s*[/-]\s*[A-ZĐ]")
 _DATED: Final = re.compile(
     r"(?P<place>[^\d,;:]{2,40}),\s*ngày\s*(?P<day>\d{1,2})?[\s….]*tháng\s*(?P<month>\d{1,2})?[\s….]*năm\s*(?P<year>\d{4})?",
@@ -94,7 +95,7 @@ def read_head(lines: Sequence[Line], end: int) -> Head:
     kind_at = -1
     caps: list[Line] = []
     for at, line in enumerate(lines[:end]):
-        number, dated = _NUMBER_LINE.match(line.text), _DATED.search(line.text)
+        number, dated = _NUMBER_LINE.match(_BLANKS.sub("", line.text)), _DATED.search(line.text)
         if number and (number["number"] or _EMPTY_NUMBER.match(line.text)) and "number" not in places and kind_at < 0:
             found["number"], unnumbered = number["number"] or "", not number["number"]
             places["number"] = line.places
@@ -108,7 +109,10 @@ def read_head(lines: Sequence[Line], end: int) -> Head:
             caps.append(line)
     used = _title(lines, end, kind_at, found, places)
     issuer = [line for line in caps if (_ISSUER_CAPS.match(low(line.text)) and "title" not in found) or kind_at >= 0]
-    if issuer and kind_at > 0:
+    nation = any(NATION.search(low(line.text)) for line in lines[:end])
+    if kind_at < 0 and nation and "title" in found:  # a list with a letterhead and no word for what it is
+        issuer = [line for line in caps if _ISSUER_CAPS.match(low(line.text)) and line.places != places["title"]]
+    if issuer and (kind_at > 0 or nation):
         found["issuer"] = tidy(" ".join(line.text for line in issuer))
         places["issuer"] = tuple(place for line in issuer for place in line.places)
     return Head(
@@ -167,7 +171,12 @@ def _names_kind(text: str) -> bool:
     return (
         len(text) < 250
         and not text.endswith((".", ":", ";"))
-        and bool(re.match(r"(?:các )?(?:nhiệm vụ|kế hoạch|chương trình|đề án|phụ lục)\b", plain))
+        and bool(
+            re.match(
+                r"(?:các )?(?:nhiệm vụ|kế hoạch|chương trình|đề án|phụ lục|danh mục (?:các )?(?:nhiệm vụ|công việc))\b",
+                plain,
+            )
+        )
     )
 
 

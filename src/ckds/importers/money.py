@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from ckds.importers.draft import Drafted
-from ckds.importers.outline import MONEY, Node
+from ckds.importers.fields import MONEY as FIELD
+from ckds.importers.outline import MONEY, OTHER, Node
 from ckds.importers.source import Place
 from ckds.importers.words import low, rx, tidy
 
@@ -24,6 +25,15 @@ _AMOUNT: Final = rx(
 )
 
 
+def loose_notes(root: Node) -> list[Node]:
+    """Return the numbered notes that stand under no heading, as below the table of a sheet."""
+    notes = [node for node in root.children if node.about == OTHER and node.numbered and not node.children]
+    for node in notes:
+        if not node.text and any(one.kind == FIELD for one, _ in node.fields):
+            node.about = MONEY
+    return notes
+
+
 def read_money(plan: Drafted, roots: Iterable[Node]) -> None:
     """Write the lines on money of a plan."""
     lines: list[dict[str, object]] = []
@@ -36,7 +46,8 @@ def read_money(plan: Drafted, roots: Iterable[Node]) -> None:
                 node.children and node.kind in ("number", "dotted")
             )
             paragraphs = [] if heading or not node.text else [(node.text, node.places)]
-            for text, some in [*paragraphs, *node.body]:
+            fields = [(f"{one.label}: {one.value}", some) for one, some in node.fields if one.kind == FIELD]
+            for text, some in [*paragraphs, *node.body, *fields]:
                 lines.append(_line(text, node))
                 places += some
     plan.put("budget", lines, dict.fromkeys(places))

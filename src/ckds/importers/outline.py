@@ -24,7 +24,7 @@ ANNEX: Final = "annex"
 OTHER: Final = ""
 _HEADING_LONGEST: Final = 300
 CLOSING: Final = rx(
-    r"(?:trên đây là|trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|yêu cầu (?:các|thủ trưởng|giám đốc)|nhận được kế hoạch này|"
+    r"(?:trên đây là|trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|yêu cầu (?:các|(?:thủ )?trưởng|giám đốc)|nhận được kế hoạch này|"
     r".{5,60} yêu cầu (?:các )?(?:cơ quan|đơn vị|sở|thủ trưởng|giám đốc))"
 )
 # The first that fits decides; a heading that fits none is about what its parent is about.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ckds.importers.bodies import read_bodies
-from ckds.importers.body import Body, is_unit_like
+from ckds.importers.body import VERBS, Body, has_head, is_unit_like
 from ckds.importers.draft import Drafted
 from ckds.importers.openings import after_time
 from ckds.importers.outline import GENERAL, GOALS, PURPOSE, REPORTING, Node, names_a_part
@@ -29,6 +29,8 @@ _TO_ENDS: Final = rx(
     r"[.;,(]|\s(?:về|kết quả|tình hình|để|xem xét|đồng thời|theo|tổng hợp|trước|chậm nhất|định kỳ|hàng|báo cáo|qua|và gửi|ngày|vào)\b|$"
 )
 _TIED: Final = rx(r"(?:định kỳ|hàng (?:tháng|quý|năm))[^.;]{0,60}\bbáo cáo\b")
+_LEADING_BODIES: Final = rx(r"(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? chủ trì")
+_BODIES: Final = rx(r"tổ chức(?=\s*[,;]| và\b| chính trị| đoàn thể| hội\b| (?:có )?liên quan| xã hội)")
 _NO_DUTY: Final = rx(r"(?:chế độ|chỉ tiêu|hệ thống|nền tảng|biểu mẫu)[^.;]{0,40}báo cáo định kỳ")
 
 
@@ -101,12 +103,23 @@ def _from(text: str, node: Node, setting: Setting) -> list[object]:
     rest = after_time(text, names)
     found, _ = subjects(rest, names)
     if not found:
-        unknown = re.match(r"([^.;:]{4,120}?) (?:xây dựng|có|báo cáo|gửi|tổng hợp|thực hiện)\b", low(rest))
-        if unknown and is_unit_like(rest[: unknown.end(1)], names):
-            found = read_bodies(rest[: unknown.end(1)], names)
+        end = _verb_at(rest)
+        if end and is_unit_like(rest[:end], names):
+            found = read_bodies(rest[:end], names)
     if not found and not node.is_about(REPORTING):
         found = _above(node, setting)
     return [as_entry(body, setting) for body in found]
+
+
+def _verb_at(text: str) -> int:
+    """Return where the first verb in small letters begins behind a name that nobody knows; 0 where there is none."""
+    for blank in re.finditer(r"\s", text[:130]):
+        after = text[blank.end() :]
+        if _LEADING_BODIES.fullmatch(low(text[: blank.end() + 7])) or _BODIES.match(low(after)):
+            continue  # "các đơn vị chủ trì", "các cơ quan, tổ chức, …" are bodies, and the verb comes behind
+        if blank.start() >= 4 and after[:1].islower() and VERBS.match(low(after)):
+            return 0 if re.search(r"[.;:]", text[: blank.start()]) else blank.start()
+    return 0
 
 
 def _above(node: Node, setting: Setting) -> list[Body]:
@@ -130,9 +143,14 @@ def _to(text: str, setting: Setting) -> object:
             continue
         stop = _TO_ENDS.search(low(rest))
         bodies = read_bodies(rest[: stop.start() if stop else len(rest)], setting.names)
-        if len(bodies) == 1 and bodies[0].unit:
+        if len(bodies) == 1 and (bodies[0].unit or _is_name(bodies[0].printed)):
             return as_entry(bodies[0], setting)
     return None
+
+
+def _is_name(printed: str) -> bool:
+    """Do words that the directory does not have name one body: ``UBND xã``, ``Văn phòng Bộ``?"""
+    return has_head(printed) and len(printed.split()) <= 8
 
 
 def _via(text: str, setting: Setting) -> object:

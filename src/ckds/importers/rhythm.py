@@ -11,12 +11,12 @@ from ckds.importers.words import low, rx, tidy
 _DAY_OF_YEAR: Final = rx(r"\bngày \d{1,2}(?: tháng |/)\d{1,2}\b(?!/|\d|(?:,| của)? năm \d)")
 _REGULAR: Final = rx(
     r"định kỳ|hàng (?:tuần|tháng|quý|năm)|đột xuất|(?:6|sáu|06) tháng|(?:9|chín|09) tháng|(?:đầu|giữa|cuối) quý"
-    r"|báo cáo (?:tuần|tháng|quý|năm)(?! [\divx])"
+    r"|báo cáo (?:tuần|tháng|quý|năm)(?! (?:\d|[ivx]+\b))"
 )
 _CADENCES: Final = (
     ("week", rx(r"(?:hàng|mỗi|,|và|định kỳ|báo cáo) tuần")),
     ("month", rx(r"(?:hàng|mỗi|định kỳ) tháng|báo cáo tháng(?! \d)")),
-    ("quarter", rx(r"(?:hàng|mỗi|định kỳ|,|và) quý|(?:đầu|giữa|cuối) quý|báo cáo quý(?! [\divx])")),
+    ("quarter", rx(r"(?:hàng|mỗi|định kỳ|,|và) quý|(?:đầu|giữa|cuối) quý|báo cáo quý(?! (?:\d|[ivx]+\b))")),
     ("half-year", rx(r"(?:6|sáu|06) tháng|nửa năm")),
     ("nine-months", rx(r"(?:9|chín|09) tháng")),
     ("year", rx(r"(?:hàng|mỗi|định kỳ|,|và) (?:một )?năm(?! \d)|hàng năm|báo cáo năm(?! \d)")),
@@ -55,11 +55,14 @@ def cadences(plain: str) -> list[str]:
 def days(text: str, every: list[str], context: Context) -> dict[str, str]:
     """Return by which day, in the document's words, each of the reports is due; a day of one rhythm is not another's."""
     found: dict[str, str] = {}
+    end = 0
     for one in _WHEN.finditer(text):
         words = tidy(one[1] or one[2])
         if read_deadline(words, context).kind is Kind.UNREADABLE:
             continue
         own = [name for name in cadences(low(words)) if name in every]
+        own = own or [name for name in cadences(low(text[end : one.start()])) if name in every]
+        end = one.end()
         for name in own or every:
             found.setdefault(name, words)
     return found

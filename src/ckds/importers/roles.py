@@ -9,6 +9,7 @@ from ckds.importers.body import Body, has_head, is_unit_like
 from ckds.importers.draft import Drafted
 from ckds.importers.fields import LEAD, SUPPORT, Field
 from ckds.importers.joining import WITH, joined
+from ckds.importers.later import clauses_of, named_later, roles_in
 from ckds.importers.names import Names
 from ckds.importers.openings import after_time
 from ckds.importers.outline import ORGANISATION, Node, names_a_part
@@ -96,10 +97,11 @@ def _stated_roles(
     rest = said[verb:] if head else whole
     if not head:
         head = _colon_subject(whole, setting)
-    heads = [(body, places) for body in head]
+    later, helpers = ([], []) if head else named_later(whole, setting)
+    heads = [(body, places) for body in (head or later)]
     above = _heading_bodies(node, setting, only_bodies=not node.is_about(ORGANISATION))
     leads = heads or above or [(body, places) for body in _unknown_subject(said, node, setting)]
-    supports = [(body, places) for body in joined(rest, setting)]
+    supports = [(body, places) for body in (*joined(rest, setting), *helpers)]
     joins = WITH.match(low(rest.strip()))
     if (
         joins
@@ -176,7 +178,8 @@ def led_in_bracket(inside: str, setting: Setting) -> tuple[list[Body], list[Body
     led = _LED.match(low(inside))
     if not led or not is_unit_like(inside[: led.end("who")], setting.names):
         return [], []
-    return read_bodies(inside[: led.end("who")], setting.names), joined(inside[led.end() :], setting)
+    helpers = roles_in(clauses_of(inside), setting)[1]
+    return read_bodies(inside[: led.end("who")], setting.names), [*joined(inside[led.end() :], setting), *helpers]
 
 
 def _only_others(text: str, start: int) -> bool:

@@ -29,7 +29,7 @@ from ckds.importers.words import cut, low, rx, tidy
 from ckds.lang import Text
 from ckds.text import slug
 
-_TOTAL: Final = rx(r"(?:tổng|cộng|tổng cộng|tổng số)\b[\s:]*\d*$")
+_TOTAL: Final = rx(r"(?:tổng cộng|tổng số|tổng|cộng)\b[\s:()]*(?:[\d.,%\s]|(?:tỷ|triệu|nghìn|đồng)\b)*\)?$")
 
 
 class Reader:

@@ -126,7 +126,7 @@ def _read(node: Node, group: Drafted | None, setting: Setting, made: Made, ids: 
             _read(child, own, setting, made, ids)
         _dashes(node, dashes, own, setting, made, ids)
         return
-    if node.kind in ("number", "dotted") and node.body and not node.fields:
+    if node.kind in ("number", "dotted") and node.body and not node.fields and not _ends_in_bracket(node):
         group = _group(node, made, ids)
     elif group is None and node.parent is not None and node.parent.numbered and not names_a_part(node.parent.text):
         group = _group(node.parent, made, ids)
@@ -138,6 +138,14 @@ def _is_part(node: Node) -> bool:
     holds = bool(node.children or node.body) and not node.fields
     top = node.kind == "number" and node.parent is not None and node.parent.kind == "root"
     return top and holds and len(node.text.split()) < 9 and names_a_part(node.text)
+
+
+def _ends_in_bracket(node: Node) -> bool:
+    """Is all that stands below an item the bracket that ends it, in a paragraph of its own?"""
+    return (
+        len(node.body) == 1
+        and re.fullmatch(r"\([^()]*(?:\([^()]*\)[^()]*)*\)\s*[.;]?", node.body[0][0].strip()) is not None
+    )
 
 
 def _is_item(node: Node) -> bool:
@@ -245,7 +253,7 @@ def _task(unit: Unit, wanted: str, group: Drafted | None, setting: Setting, ids:
         text = " ".join([text or f"{title}.", *(words for words, _ in more)])
     texts += more
     places = tuple(dict.fromkeys([*node.places, *(place for _, some in texts for place in some)]))
-    task.put("title", title, node.places or places)
+    task.put("title", title, (node.places if text else ()) or places)
     task.put("text", text, places)
     if group is not None:
         task.put("group", group.id, group.places)

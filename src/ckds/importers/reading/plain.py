@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ckds.importers.reading.legacy import refuse_legacy_text
+from ckds.importers.reading.tabbed import Tabbed, table_in
 from ckds.importers.refusal import refuse
 from ckds.importers.source import Block, Cell, Paragraph, Place, Source, Table
 from ckds.lang import Text
@@ -75,16 +76,21 @@ def is_wrapped(lines: list[str]) -> bool:
 def _blocks(lines: list[str]) -> list[Block]:
     blocks: list[Block] = []
     gap = False
-    rows: list[tuple[int, str]] = []
+    run: list[Tabbed] = []
+    kind = ""
     tables = 0
     for number, line in enumerate([*lines, ""], 1):
-        if _ROW.match(line) and line.count("|") > 2:
-            rows.append((number, line))
+        here = _kind(line)
+        if run and here != kind:
+            made = _of_run(run, kind, tables + 1)
+            tables += sum(1 for block in made if isinstance(block, Table))
+            blocks += made
+            run = []
+        kind = here
+        if here:
+            run.append(Tabbed(number, line, gap))
+            gap = gap and here == "bars"
             continue
-        if rows:
-            tables += 1
-            blocks.append(_table(rows, tables))
-            rows = []
         text = _plain(line)
         if " | " in text and number <= _HEAD:  # the cells of a letterhead that became one line
             cells = [cell.strip() for cell in text.split("|") if cell.strip()]
@@ -93,6 +99,21 @@ def _blocks(lines: list[str]) -> list[Block]:
             blocks.append(Paragraph(text, Place(number), gap=gap))
         gap = not text
     return blocks
+
+
+def _kind(line: str) -> str:
+    """Tell a row of a Markdown table, a line with tabs, and any other line."""
+    if _ROW.match(line) and line.count("|") > 2:
+        return "bars"
+    return "tabs" if "\t" in line.strip(" ") and line.strip() else ""
+
+
+def _of_run(run: list[Tabbed], kind: str, number: int) -> list[Block]:
+    """Return the table that consecutive lines of one kind make; lines with tabs that make none are paragraphs."""
+    if kind == "bars":
+        return [_table([(one.number, one.text) for one in run], number)]
+    table = table_in(run, number)
+    return [table] if table else [Paragraph(_plain(one.text), Place(one.number), gap=one.gap) for one in run]
 
 
 def _plain(line: str) -> str:

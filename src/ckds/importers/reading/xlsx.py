@@ -6,6 +6,7 @@ from typing import Any
 
 from ckds.importers.reading.delimited import table_of
 from ckds.importers.reading.detect import damaged
+from ckds.importers.reading.percents import Shares
 from ckds.importers.reading.plain import clean
 from ckds.importers.refusal import refuse
 from ckds.importers.source import Cell, Source, Table
@@ -24,6 +25,7 @@ def read_xlsx(name: str, content: bytes) -> Source:
 
     notes: list[Text] = []
     tables: list[Table] = []
+    shares = Shares(content)
     try:
         book = calamine.load_workbook(io.BytesIO(content))
         for meta in book.sheets_metadata:
@@ -38,7 +40,11 @@ def read_xlsx(name: str, content: bytes) -> Source:
                 continue
             sheet = book.get_sheet_by_name(meta.name)
             _refuse_huge(name, sheet)
-            rows = [[shown(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+            cells = shares.of(meta.name)
+            rows = [
+                [share(value) if (at, column) in cells else shown(value) for column, value in enumerate(row)]
+                for at, row in enumerate(sheet.to_python(skip_empty_area=False))
+            ]
             table = table_of(rows, len(tables) + 1, meta.name)
             tables.append(_merged(table, sheet.merged_cell_ranges or []))
     except calamine.CalamineError:
@@ -72,6 +78,13 @@ def _merged(table: Table, ranges: Any) -> Table:
                 if (row, column) != (top, left):
                     rows[row][column] = Cell(first.text, first.place, merged=True)
     return Table(tuple(tuple(row) for row in rows), table.place)
+
+
+def share(value: Any) -> str:
+    """Return the value of a cell that Excel shows as a share: 0.85 is 85%."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return shown(value)
+    return f"{shown(round(float(value) * 100, 6))}%"
 
 
 def shown(value: Any) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
-from ckds.importers.draft import BOILERPLATE, CONTEXT, HEADING, UNREAD, USED, Draft
+from ckds.importers.draft import BOILERPLATE, CONTEXT, HEADING, UNREAD, USED, Draft, Entry
 from ckds.importers.merge import Merged, told
 from ckds.importers.words import cut
 from ckds.lang import Lang, Text
@@ -206,9 +206,15 @@ def _account(draft: Draft, lang: Lang) -> Iterable[Block]:
     )
     unread = [entry for entry in draft.entries if entry.status == UNREAD]
     if unread:
-        rows = [cells(entry.place.shown.to(lang), cut(" ".join(entry.text.split()), 200)) for entry in unread[:MOST]]
+        rows = [cells(entry.place.shown.to(lang), _not_understood(entry, lang)) for entry in unread[:MOST]]
         yield Table((Column(Text("Chỗ", "Place")), Column(Text("Chưa hiểu", "Not understood"), grow=1)), tuple(rows))
         yield from _more(len(unread))
+
+
+def _not_understood(entry: Entry, lang: Lang) -> str:
+    """Return the exact words where only some of a paragraph were not understood, then where they stand."""
+    whole = " ".join(entry.text.split())
+    return f"{entry.note.to(lang)} ← {cut(whole, 80)}" if entry.note else cut(whole, 200)
 
 
 def as_object(shown: Shown, lang: Lang) -> dict[str, object]:
