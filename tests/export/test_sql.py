@@ -138,3 +138,10 @@ def test_without_duckdb(ckds: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = ckds("sql", "select 1")
     assert answer.status == 2
     assert 'pip install "ckds[sql]"' in answer.err
+
+
+def test_a_question_that_is_no_text(ckds: Run) -> None:
+    """Bytes of a command line that are no UTF-8 arrive as lone surrogates."""
+    ran = ckds("sql", "select '\udcb2'")
+    assert (ran.status, ran.out) == (2, "")
+    assert "UTF-8" in ran.err

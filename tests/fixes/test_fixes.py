@@ -221,6 +221,15 @@ def test_nothing_to_mend_writes_nothing(ask: Ask, root: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in root.rglob("*.yaml")} == before
 
 
+@pytest.mark.parametrize("more", [["--format", "json"], ["-o", "x.txt"], ["--output", "json=x.json"]], ids=" ".join)
+def test_the_diff_is_no_list_of_findings(more: list[str], ask: Ask, root: Path) -> None:
+    """What would be ignored in silence is refused, with the way out."""
+    _fill(root)
+    ran = ask("lint", "--diff", *more)
+    assert (ran.status, ran.out) == (2, "")
+    assert "ckds lint --diff >" in ran.err
+
+
 def test_the_diff_writes_nothing(ask: Ask, root: Path) -> None:
     """The patch on standard output, the files as they were, the exit status of what is on the disk."""
     _fill(root)

@@ -69,6 +69,11 @@ def answered(database: duckdb.DuckDBPyConnection, question: str) -> tuple[list[s
     Raises:
         UsageError: it is not one question, it would change something, or it cannot be answered.
     """
+    if any("\ud800" <= sign <= "\udfff" for sign in question):
+        raise UsageError(
+            Text("Câu hỏi có ký tự hỏng (không phải UTF-8).", "The question holds broken characters (it is not UTF-8)."),
+            Text("Gõ lại câu hỏi, hoặc lưu tệp bằng UTF-8.", "Type it again, or save the file as UTF-8."),
+        )
     try:
         statements = database.extract_statements(question)
         if len(statements) != 1 or statements[0].type.name not in _READS:

@@ -58,6 +58,11 @@ def run(
             Text("--unsafe-fixes chỉ đi cùng --fix hoặc --diff.", "--unsafe-fixes goes with --fix or --diff."),
             Text("Xem trước: ckds lint --unsafe-fixes --diff", "Look first: ckds lint --unsafe-fixes --diff"),
         )
+    if diff and (output or file or format_ != "full"):
+        raise UsageError(
+            Text("--diff chỉ in phần sẽ sửa, không kèm --format, --output hay -o.", "--diff prints what would be mended, without --format, --output or -o."),
+            Text("Cần danh sách lỗi thì bỏ --diff; muốn giữ phần sẽ sửa: ckds lint --diff > sua.diff", "For a list of findings leave --diff out; to keep the diff: ckds lint --diff > mend.diff"),
+        )  # fmt: skip
     if fix or diff:
         from ckds.cli.repairing import repaired
 
