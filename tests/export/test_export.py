@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ckds.views.export import TABLES
+from ckds.views.export_schema import TABLES
 from tests.export.conftest import Run
 from tests.support import build
 

@@ -12,7 +12,7 @@ import duckdb
 from ckds.errors import UsageError
 from ckds.lang import Text
 from ckds.render.export import sql_columns
-from ckds.views.export import TABLES, Table
+from ckds.views.export_schema import TABLES, Table
 
 # Set once the tables are there, and then no statement changes it back.
 _LOCKED: Final = (
@@ -71,7 +71,9 @@ def answered(database: duckdb.DuckDBPyConnection, question: str) -> tuple[list[s
     """
     if any("\ud800" <= sign <= "\udfff" for sign in question):
         raise UsageError(
-            Text("Câu hỏi có ký tự hỏng (không phải UTF-8).", "The question holds broken characters (it is not UTF-8)."),
+            Text(
+                "Câu hỏi có ký tự hỏng (không phải UTF-8).", "The question holds broken characters (it is not UTF-8)."
+            ),
             Text("Gõ lại câu hỏi, hoặc lưu tệp bằng UTF-8.", "Type it again, or save the file as UTF-8."),
         )
     try:

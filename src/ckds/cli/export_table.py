@@ -8,7 +8,8 @@ from ckds.cli.output import as_json, emit, one_of
 from ckds.cli.session import Session
 from ckds.errors import UsageError
 from ckds.lang import Text
-from ckds.views.export import TABLES, Origin, Rows, Table
+from ckds.views.export import Origin, Rows
+from ckds.views.export_schema import TABLES, Table
 from ckds.views.sheet import TABLES as FOR_PEOPLE
 
 if TYPE_CHECKING:

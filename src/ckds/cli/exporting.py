@@ -12,7 +12,8 @@ from ckds import __version__
 from ckds.errors import UsageError, system_reason
 from ckds.lang import Lang, Text
 from ckds.render.export import csv_head, csv_lines, data_package, json_lines
-from ckds.views.export import TABLES, Origin, Rows
+from ckds.views.export import Origin, Rows
+from ckds.views.export_schema import TABLES
 
 PACKAGE: Final = "datapackage.json"
 

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from ckds.lang import Lang
 from ckds.render.csv import as_csv
-from ckds.views.export import TABLES, Column, Origin, Rows, Table
+from ckds.views.export import Origin, Rows
+from ckds.views.export_schema import TABLES, Column, Table
 
 BETWEEN: Final = "; "
 PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"

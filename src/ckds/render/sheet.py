@@ -10,7 +10,8 @@ from ckds.importers.sheet.entries import KEPT_TEXT
 from ckds.lang import Text
 from ckds.render.csv import as_csv
 from ckds.text import safe
-from ckds.views.export import Column, Rows, Table
+from ckds.views.export import Rows
+from ckds.views.export_schema import Column, Table
 from ckds.views.sheet import Line, Sheet
 
 BOM: Final = "\ufeff"  # by which Excel knows UTF-8
