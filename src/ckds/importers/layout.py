@@ -129,6 +129,10 @@ def _paragraphs(cell: Cell) -> Iterator[Paragraph]:
         yield Paragraph(line, cell.place)
 
 
+# Characters; printed lines that go on for longer are no paragraph, and every further one would be looked at with all of it.
+_LONGEST: Final = 3_000
+
+
 def _joined(run: list[Paragraph], *, wrapped: bool) -> list[Line]:
     """Return the paragraphs that printed lines make."""
     wrap = _wrap(run) if wrapped else None
@@ -156,6 +160,8 @@ def _wrap(run: list[Paragraph]) -> Wrap:
 
 def _continues(lines: list[Line], run: list[Paragraph], at: int, wrap: Wrap | None) -> bool:
     before, here = lines[-1], run[at].text.strip()
+    if len(before.text) > _LONGEST:
+        return False
     apart = run[at - 1].place.part != run[at].place.part or run[at].numbered or run[at].place.row is not None
     labelled = opens(here) and not (wrap and _no_label(before.text, here))
     kind = is_caps(before.text) and _KIND_LINE.fullmatch(before.text.strip())

@@ -59,9 +59,12 @@ def marker(text: str) -> Marker | None:
     return None
 
 
+_HEADING: Final = 600  # characters: enough to tell a heading by
+
+
 def is_caps(text: str) -> bool:
     """Is it written in capitals, as titles and headings are?"""
-    letters = [char for char in text if char.isalpha()]
+    letters = [char for char in text[:_HEADING] if char.isalpha()]
     return len(letters) > 1 and sum(char.isupper() for char in letters) >= len(letters) * 0.9
 
 
