@@ -226,3 +226,13 @@ def test_no_rate_is_taken_of_tasks_chosen_by_how_they_stand(world: World) -> Non
     assert "Tỷ lệ quá hạn" in flat(screen(view(world, "2030-12-05"), "vi", most=EVERY))
     assert "Tỷ lệ quá hạn" not in flat(screen(view(world, "2030-12-05", late), "vi", most=EVERY))
     assert "Tỷ lệ quá hạn" not in flat(screen(view(world, "2030-12-05", Choice(overdue_by=3)), "vi", most=EVERY))
+
+
+def test_periods_of_recurring_tasks_are_told_apart_from_tasks(world: World) -> None:
+    """A quarterly task is three pieces of work in the third quarter; where nothing recurs nothing is said."""
+    world.task("due: hằng quý\n", "a")
+    world.task("due: tháng 12 năm 2030\n", "b")
+    page = flat(screen(view(world, "2030-08-05"), "vi", most=EVERY))
+    assert "4 phần việc của 2 nhiệm vụ: việc định kỳ tính mỗi kỳ đã đến một lần." in page
+    world.task("due: tháng 11 năm 2030\n", "a")
+    assert "phần việc của" not in flat(screen(view(world, "2030-08-05"), "vi", most=EVERY))

@@ -111,6 +111,17 @@ def _totals(all_: Part, asked: Asked) -> list[Block]:
                 "dim",
             )
         )
+    if all_.again:
+        number = whole.all - all_.again
+        blocks.append(
+            Line(
+                Text(
+                    f"{whole.all} phần việc của {number} nhiệm vụ: việc định kỳ tính mỗi kỳ đã đến một lần.",
+                    f"{whole.all} pieces of work of {number} tasks: a recurring task counts once for each period that has come.",
+                ),
+                "dim",
+            )
+        )
     return [*blocks, rate_line(whole)] if asked.rated else blocks
 
 

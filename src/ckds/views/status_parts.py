@@ -5,6 +5,7 @@ lines there would be. No record stays with it, so that 3,000 plans together weig
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -38,10 +39,12 @@ class Part(NamedTuple):
 
     Attributes:
         totals: of each plan.
+        again: how many of the tasks counted are further periods of recurring ones.
         overdue: late tasks by plan; on a page of many plans those of all stand under an empty name.
     """
 
     totals: dict[str, Totals]
+    again: int
     overdue: dict[str, Some]
     soon: Some
     waiting: Some
@@ -100,6 +103,7 @@ class Asked(NamedTuple):
         waiting = [row for row in rows if row.state is State.REPORTED]
         return Part(
             {plan: totals(rows, workspace.today)} if rows else {},
+            _again(rows, workspace.today),
             {"" if self.many else plan: self._tasks(late, lists.overdue, plan=self.many)} if late else {},
             self._tasks(soon, lists.upcoming, plan=self.several),
             self._tasks(waiting, lists.tasks, plan=self.several),
@@ -124,6 +128,15 @@ class Asked(NamedTuple):
         return [(self.kpi_urgency(row), line) for row, line in zip(rows, shown, strict=True)]
 
 
+def _again(rows: Sequence[Row], today: date) -> int:
+    """Return how many occurrences that have come are not the first of their task."""
+    come: dict[str, set[str]] = {}
+    for row in rows:
+        if row.obligation.period is not None and has_come(row, today):
+            come.setdefault(row.obligation.entry.id, set()).add(row.obligation.period)
+    return sum(len(periods) - 1 for periods in come.values())
+
+
 def together(some: Iterable[Some], most: int) -> Some:
     """Return the beginning of several lists as of one; lines sorted by the same keep their order."""
     found = list(some)
@@ -143,6 +156,7 @@ def joined(parts: Sequence[Part], most: int) -> Part:
             judged[standing] = judged.get(standing, 0) + number
     return Part(
         {name: one for part in parts for name, one in part.totals.items()},
+        sum(part.again for part in parts),
         {name: together(some, most) for name, some in late.items()},
         together((part.soon for part in parts), most),
         together((part.waiting for part in parts), most),

@@ -38,6 +38,8 @@ _TASKS = (
     Column("Ghi chú", 10),
 )
 _ASSIGNED = (*_TASKS[:6], Column("Ghi chú", 14))
+# What is said of the name of a file and of nothing that a report counts or prints.
+_OF_FILE_NAMES = frozenset({"CK510"})
 _CHECKS = (_NUMBER, Column("Nhiệm vụ, chỉ tiêu (mã trong hồ sơ theo dõi)", 52), Column("Nội dung cần kiểm tra", 48))
 
 
@@ -173,7 +175,7 @@ def _initials(short: str) -> bool:
 def checks(material: Material, findings: Sequence[Finding], reference: str) -> Annex | None:
     """Return the annex of records with findings and of those left out of every count; None when there is nothing.
 
-    Remarks (``info``) and the gates (what is late, missed or owed, which the report itself says) are no faults of the data.
+    Remarks (``info``), names of files and the gates (what is late, missed or owed, which the report itself says) are no faults of the data.
     """
     found = _of_interest(material, findings)
     if not found:
@@ -200,9 +202,14 @@ def _of_interest(material: Material, findings: Sequence[Finding]) -> dict[str, l
     for finding in findings:
         record = finding.record or ""
         wanted = record in own or (whole and record.partition("/")[0] == plan)
-        if wanted and finding.severity is not Severity.INFO and not finding.code.startswith("CK9"):
+        if wanted and _is_of_data(finding):
             found.setdefault(record, []).append(finding)
     return found
+
+
+def _is_of_data(finding: Finding) -> bool:
+    gate = finding.code.startswith("CK9")
+    return finding.severity is not Severity.INFO and not gate and finding.code not in _OF_FILE_NAMES
 
 
 def _listed(texts: list[str]) -> str:
