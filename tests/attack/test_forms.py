@@ -183,7 +183,7 @@ def test_each_unit_is_heard_that_says_it_is_done(
     said = (root / "kh/tasks/e.yaml").read_text(encoding="utf-8")
     assert "reported:\n  on: 2022-12-14\n  by: so-y-te\n" in said
     assert (
-        "  - date: 2022-12-14\n    by: so-tttt\n    evidence:\n      - 2/BC-STTTT\n    note: Đơn vị báo đã xong\n"
+        "  - date: 2022-12-14\n    by: so-tttt\n    progress: 100\n    evidence:\n      - 2/BC-STTTT\n    note: Đơn vị báo đã xong\n"
         in said
     )
     _, again = collect(*forms)
@@ -202,7 +202,8 @@ def test_an_occurrence_reported_late_is_not_taken_for_the_next(
     ran = run(*base, "collect", str(file))
     assert ran.status == 0, ran.err
     said = (root / "kh/tasks/r.yaml").read_text(encoding="utf-8")
-    assert "note: Đơn vị báo đã xong kỳ 2022" in said
+    assert "  - date: 2022\n    by: so-y-te\n    progress: 100\n    note: Đơn vị báo đã xong kỳ 2022" in said
+    assert "--period 2022" in ran.out
     assert "reported" not in said
 
 

@@ -270,3 +270,29 @@ def test_every_format_in_english(history: History) -> None:
         out = history.run("check", "--format", name, "--lang", "en").out
         assert "overdue by" in out or "BLOCKED" in out, name
         assert "quá hạn 1" not in out.replace("kế hoạch", "")
+
+
+def _many(count: int) -> CheckView:
+    """Return a check with so many warnings and an error in a file of no text, all known but those that are listed."""
+    found = tuple(
+        Finding("CK205", "x", Severity.WARNING, same(f"m{at}"), same("h"), "a.yaml", Span(at, 1, at, 2), None, None)
+        for at in range(1, count + 1)
+    )
+    error = Finding("CK901", "x", Severity.ERROR, same("e"), same("h"), "b.yaml", Span(1, 1, 1, 2), None, None)
+    counts = {Severity.ERROR: 0, Severity.WARNING: count, Severity.INFO: 0}
+    listed = FindingsView("2022-12-15", ".", False, found, counts, {}, 2)
+    return CheckView(listed, (*found, error._replace(state="known")), (), False, 0, (), True, "")
+
+
+@pytest.mark.parametrize(("count", "told"), [(20, False), (21, True)])
+def test_a_long_list_ends_with_the_way_to_a_short_one(count: int, told: bool) -> None:
+    full = render(_many(count), "full", "vi", color=False, quiet=False)
+    assert full.splitlines()[-1].endswith("ckds check --format concise") is told
+    for format_, quiet in (("concise", False), ("full", True)):
+        assert "--format concise" not in render(_many(count), format_, "vi", color=False, quiet=quiet)
+
+
+def test_of_what_was_there_before_errors_come_first() -> None:
+    for format_ in ("full", "markdown"):
+        before = render(_many(25), format_, "vi", color=False, quiet=False).partition("Có từ trước, không chặn (26)")[2]
+        assert 0 < before.index("CK901") < before.index("CK205")

@@ -1,30 +1,41 @@
 """What docs/gate.md shows is what ckds prints."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from ckds.cli.main import main
 from ckds.records.settings import GATES
 from ckds.rules import registry
-from ckds.scaffold import new_repository
 from tests.check.history import History
 
 PAGE = Path(__file__).parents[2] / "docs/gate.md"
 
 
 def test_the_example(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from datetime import date
-
-    repo = History(tmp_path / "kho", capsys.readouterr, new_repository(date(2026, 5, 4), "0.1"))
-    folder = "plans/vi-du-2027/tasks"
-    repo.edit(f"{folder}/ii-1-a.yaml", "\ndue: tháng 9 năm 2027", "\ndue: tháng 4 năm 2026")
-    repo.edit(f"{folder}/ii-1-b.yaml", "\ndue: Quý IV năm 2027", "\ndue: Quý I năm 2028")
-    answer = repo.run("check", "--since", "main", today="2026-05-04")
+    """The commands and the two edits that the page names, in the repository that ``ckds init`` makes on its day."""
+    page = PAGE.read_text("utf-8")
+    made = re.search(r"`ckds init kho --today (\S+)`", page)
+    edits = re.findall(r"`(ii-1-[ab])\.yaml`\s+thành `(due: [^`]+)`", page)
+    assert made
+    assert len(edits) == 2
+    assert main(["init", str(tmp_path / "made"), "--today", made[1]]) == 0
+    files = {
+        path.relative_to(tmp_path / "made").as_posix(): path.read_text("utf-8")
+        for path in (tmp_path / "made").rglob("*")
+        if path.is_file()
+    }
+    repo = History(tmp_path / "kho", capsys.readouterr, files)
+    for name, due in edits:
+        file = f"plans/vi-du-2027/tasks/{name}.yaml"
+        repo.write(file, re.sub(r"(?m)^due: .*$", due, files[file]))
+    answer = repo.run("check", "--since", "main", today=made[1])
     assert answer.status == 1
     before, warning, after = answer.out.partition("cảnh báo[CK205]")
     shown = before + after.partition("\n\n")[2]
     assert warning
-    assert f"$ ckds check --since main --today 2026-05-04\n{shown}```" in PAGE.read_text("utf-8")
+    assert f"$ ckds check --since main --today {made[1]}\n{shown}```" in page
 
 
 def test_every_gate_and_its_page_is_named() -> None:

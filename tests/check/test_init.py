@@ -56,6 +56,14 @@ def test_the_readmes_edit_blocks(new: Path, capsys: pytest.CaptureFixture[str]) 
     assert "CHẶN" in out
 
 
+def test_the_readme_installs_what_is_to_be_had(new: Path) -> None:
+    """From the office's git or a file: the package is not published, so its bare name would find nothing."""
+    readme = (new / "README.md").read_text("utf-8")
+    assert f'$ pip install "ckds @ git+https://<máy-chủ-git>/<nhóm>/ckds@v{__version__}"' in readme
+    assert f"ckds-{__version__}-py3-none-any.whl" in readme
+    assert "$ pip install ckds==" not in readme
+
+
 def test_with_git_and_its_own_pipeline_command(new: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def git(*args: str) -> None:
         who = ["-c", "user.name=ckds", "-c", "user.email=ckds@example.invalid"]

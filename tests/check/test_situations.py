@@ -83,6 +83,21 @@ def deadline_moved_with_an_act(repo: History) -> Answer:
     return repo.check("--since", "main")
 
 
+@situation(1, "CK401 vi-du-2022/iii-1-a", "CK905 vi-du-2022/iii-1-a", known=())
+def deadline_extended_without_naming_an_act(repo: History) -> Answer:
+    repo.add(task("a"), "extensions:\n  - due: tháng 12 năm 2022\n    on: 2022-06-25\n    reason: Chờ kinh phí\n")
+    repo.commit()
+    return repo.check("--since", "main")
+
+
+@situation(0, "CK401 vi-du-2022/iii-1-a", known=())
+def one_of_two_extensions_names_its_act(repo: History) -> Answer:
+    act = "  - due: tháng 12 năm 2022\n    on: 2022-09-25\n    act: 99/UBND-VX\n    reason: Chờ kinh phí\n"
+    repo.add(task("a"), f"extensions:\n  - due: tháng 9 năm 2022\n    on: 2022-06-25\n    reason: Chờ\n{act}")
+    repo.commit()
+    return repo.check("--since", "main")
+
+
 @situation(1, "CK905 vi-du-2022/iii-1-a", known=())
 def an_extension_on_main_made_longer(repo: History) -> Answer:
     act = "extensions:\n  - due: tháng 10 năm 2022\n    on: 2022-06-25\n    act: 99/UBND-VX\n    reason: Chờ kinh phí\n"

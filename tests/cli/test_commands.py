@@ -329,6 +329,30 @@ def test_units_of_an_area(ask: Ask, world: World) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["khcn", "KHCN", "KH&CN", "kh và cn", "skhcn", "Sở KHCN", "SLĐTBXH", "sldtbxh", "ldtbxh"]
+)
+def test_units_are_found_by_the_letters_of_an_abbreviation(words: str, ask: Ask, world: World) -> None:
+    """Signs and “và” do not count; without a short name the first letters of the words do."""
+    world["units/khac.yaml"] = (
+        "- {id: a, name: Sở Khoa học và Công nghệ, short: Sở KH&CN, kind: department}\n"
+        "- {id: b, name: 'Sở Lao động, Thương binh và Xã hội', kind: department}\n"
+    )
+    found = [one["id"] for one in ask("units", words, "--area", "khac", "--format", "json").json["units"]]
+    assert found == (["khac/a"] if "k" in words.casefold() else ["khac/b"])
+
+
+def test_of_many_units_not_just_any_are_listed(ask: Ask, world: World) -> None:
+    """A near abbreviation is named; where nothing is near, the way to the whole list."""
+    rows = "".join(f"- {{id: don-vi-{at}, name: Đơn vị số {at}, kind: department}}\n" for at in range(13))
+    world["units/khac.yaml"] = f"{rows}- {{id: c, name: Trung tâm, short: TT-PVHCC, kind: department}}\n"
+    assert "Có phải ý bạn là: TT-PVHCC?" in " ".join(ask("units", "TT-PVHCX").err.split())
+    done = ask("units", "qqqqq")
+    assert done.status == 2
+    assert "đơn vị: ckds units" in " ".join(done.err.split())
+    assert "don-vi-1" not in done.err
+
+
+@pytest.mark.parametrize(
     ("words", "status"),
     [
         (("Quý I năm 2031",), 0),

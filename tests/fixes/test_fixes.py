@@ -182,8 +182,13 @@ def test_lint_fix_writes_what_is_safe_and_says_what_is_left(ask: Ask, root: Path
     left = [(one["path"], one["code"]) for one in ran.json["findings"] if one["severity"] == "error"]
     assert left == [("kh/tasks/b.yaml", "CK101"), ("kh/tasks/c.yaml", "CK031")]
     assert "kh/tasks/c.yaml:3: CK031 is left (Write: support): it would bring CK101" in ran.err
-    number = len(ran.json["findings"])
-    assert f"Fixed 4, left {number} (1 more with --unsafe-fixes)." in ran.err
+    weights = [one["severity"] for one in ran.json["findings"]]
+    notes = weights.count("info")
+    assert weights.count("error") == 2
+    said = ", ".join(
+        ["2 errors", *([f"{weights.count('warning')} warnings"] if "warning" in weights else []), f"{notes} notes"]
+    )
+    assert f"Fixed 4, left {len(weights)}: {said} (1 more with --unsafe-fixes)." in ran.err
 
 
 def test_what_is_left_is_what_lint_then_finds(ask: Ask, root: Path) -> None:
@@ -238,6 +243,16 @@ def test_the_diff_writes_nothing(ask: Ask, root: Path) -> None:
     assert '-label: 11.10\n-title: Đề án #1\n+label: "11.10"\n+title: "Đề án #1"\n' in ran.out
     assert "Sẽ sửa 4" in ran.err
     assert {name: (root / name).read_text() for name in BROKEN} == BROKEN
+
+
+def test_a_revision_after_the_diff_is_sent_to_check(ask: Ask, root: Path) -> None:
+    """`lint --diff main` means something that another command does; a path of several parts is only a path."""
+    _fill(root)
+    ran = ask("lint", "--diff", "main")
+    assert (ran.status, ran.out) == (2, "")
+    assert "ckds check --since main" in ran.err
+    assert "--since" not in ask("lint", "main").err
+    assert "--since" not in ask("lint", "--diff", "kh/tasks/x.yaml").err
 
 
 def test_only_the_named_files_are_mended(ask: Ask, root: Path) -> None:

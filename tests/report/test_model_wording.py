@@ -125,3 +125,12 @@ def test_leads_of_what_is_overdue_stand_by_number_then_by_name(plan: World) -> N
     assert "tính cho từng đơn vị): Sở Thông tin và Truyền thông 02; " in said
     at = [said.index(f"{name} 01") for name in ("Sở Khoa học và Công nghệ", "Sở Y tế", "Ủy ban nhân dân quận A")]
     assert at == sorted(at)
+
+
+def test_the_name_of_a_file_is_no_data_to_be_checked(plan: World) -> None:
+    plan["kh/tasks/c.yaml"] = "label: II.1.c\ntitle: Việc c\ngroup: '1'\nlead: so-tttt\ndue: 2030-09-30\n"
+    plan["kh/tasks/h.yaml"] = "label: II.2.e\ntitle: Việc h\ngroup: '2'\nlead: đơn vị lạ\ndue: 2030-09-30\n"
+    shown = rows(report(plan.at("2030-12-14")), "Cần kiểm tra")
+    assert not [cell for row in shown for cell in row if "tên tệp" in cell.casefold()]
+    assert any("Việc h" in row[1] for row in shown)
+    assert not any("Việc c" in row[1] for row in shown)

@@ -54,6 +54,14 @@ def test_the_suffix_says_the_format(ask: Ask, tmp_path: Path, suffix: str, begin
     assert [one.name for one in tmp_path.iterdir() if "ckds-tmp" in one.name] == []
 
 
+@pytest.mark.parametrize("suffix", [".md", ".docx", ".json"])
+def test_the_file_that_was_written_is_named(ask: Ask, tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"x{suffix}"
+    assert ask(*PERIODIC, "-o", str(file)).err.split("\n")[-2] == f"Đã ghi {file}."
+    assert ask("-q", *PERIODIC, "-o", str(file)).err == ""
+    assert "Đã ghi" not in ask(*PERIODIC, "--format", "markdown", "-o", "-").err
+
+
 @pytest.mark.parametrize("kind", ["periodic", "reminder", "scorecard", "plan", "form"])
 @pytest.mark.parametrize("suffix", [".md", ".html", ".docx", ".xlsx"])
 def test_every_kind_in_every_format(ask: Ask, tmp_path: Path, kind: str, suffix: str) -> None:

@@ -185,7 +185,7 @@ def test_receive_begins_the_file_and_goes_on_with_it(ckds: Ckds, root: Path) -> 
     )
     again = ckds("receive", "kh", "2030-q3", "so-y-te")
     assert (again.status, "Đã nhận báo cáo này ngày 2030-09-18" in again.err) == (2, True)
-    assert "quy (quarter), nam (year)" in ckds("receive", "kh", "2030-11", "so-y-te").err
+    assert "quy (hằng quý), nam (hằng năm)" in ckds("receive", "kh", "2030-11", "so-y-te").err
 
 
 def test_new_task_takes_the_next_label_of_its_group(ckds: Ckds, root: Path) -> None:

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from ckds.acts.act import Act, Of, dated, day_words, filled, order
+from ckds.acts.occurrences import belongs, confirm, meant, told_done
+from ckds.acts.tasks import Told, update
 from ckds.analysis.obligation import Obligation, obligations
 from ckds.errors import UsageError
 from ckds.lang import Text
@@ -36,11 +38,15 @@ def report_done(of: Of[Task], done: Done, *, force: bool = False) -> Act:
     """Note that the unit says a task is done; it counts once :func:`complete` confirms it.
 
     Raises:
-        UsageError: it is confirmed already, or reported already, by this unit or another.
+        UsageError: it is confirmed already, or reported already, by this unit or another; or it recurs and has several
+            open occurrences of which none is named.
     """
     if of.record.completed:
         raise _confirmed(of)
     before = of.record.reported
+    period = meant(of, done.period) if done.period or not force else None
+    if period and not _free(of, period, done, force=force):
+        return update(of, told_done(of, Told(done.on, done.by, evidence=done.evidence, note=done.note), period))
     if before and not force:
         earlier = f" ({before.by.shown})" if before.by else ""
         since = before.on.iso
@@ -57,6 +63,26 @@ def report_done(of: Of[Task], done: Done, *, force: bool = False) -> Act:
         else Text("báo đã xong", "reported done")
     )
     return of.act(Text(f"{who.vi} {when.vi}, chờ xác nhận", f"{who.en} on {when.en}, to be confirmed"), edit)
+
+
+def _free(of: Of[Task], period: str, done: Done, *, force: bool) -> bool:
+    """Is ``reported`` the place for this occurrence: the day belongs to it, and no other one is reported there?
+
+    Raises:
+        UsageError: an update says of this occurrence already that it is done.
+    """
+    before = of.record.reported
+    if before and belongs(of, period, before.on.iso):
+        return True
+    told = told_done(of, Told(done.on, done.by), period)
+    by = of.ref(done.by) if done.by else None
+    same = [one for one in of.record.updates if one.progress == told.progress and belongs(of, period, one.date.iso)]
+    if told.progress is not None and not force and any(one.by is None or by in (None, one.by.key) for one in same):
+        raise UsageError(
+            Text(f"{of.entry.id}: kỳ {period} đã được báo xong.", f"{of.entry.id}: {period} was reported as done."),
+            confirm(of, period, done.by),
+        )
+    return before is None and belongs(of, period, done.on)
 
 
 def _instead(of: Of[Task], done: Done) -> Text:

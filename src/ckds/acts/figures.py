@@ -10,12 +10,14 @@ from ckds.analysis.words import scope_words
 from ckds.errors import UsageError
 from ckds.lang import Text, same
 from ckds.near import Near
-from ckds.numbers.number import read_number
+from ckds.numbers.number import read_number, show_number
 from ckds.records.kpi import Kpi
+from ckds.rules.aims import aims, in_percent
 from ckds.splice.edit import Append
 from ckds.text import bare
 
 _KPI = order(Kpi)
+_FAR: Final = 10  # times as high as the value are the targets beside which it looks like a fraction
 _SCALES: Final = frozenset(("nghin", "ngan", "trieu", "ty", "ti"))
 
 
@@ -40,17 +42,19 @@ class Measured(NamedTuple):
     note: str | None = None
 
 
-def measure(of: Of[Kpi], given: Measured) -> Act:
+def measure(of: Of[Kpi], given: Measured, *, force: bool = False) -> Act:
     """Add a measurement to a KPI.
 
     Raises:
-        UsageError: the value or the level cannot be told.
+        UsageError: the value or the level cannot be told; or it is a fraction where per cent are asked for.
     """
     scope = _scope(of, given.scope)
     met = None if given.words else truth(given.value)
     level = None if given.words or met is not None else number(given.value)
     if level is not None:
         _in_its_unit(of, given.value)
+        if not force and "%" not in given.value:
+            _no_fraction(of, given.value, level, scope)
     fields = filled(
         {
             "as_of": given.as_of,
@@ -91,6 +95,29 @@ def _in_its_unit(of: Of[Kpi], typed: str) -> None:
                  f"“{typed}” is not in the unit of the KPI ({shown})."),
             Text("Chỉ ghi con số, tính theo đơn vị ấy.", "Write the number alone, in that unit."),
         )  # fmt: skip
+
+
+def _no_fraction(of: Of[Kpi], typed: str, level: Decimal, scope: str | None) -> None:
+    """Refuse ``0,31`` beside a target of 32%: 31% is meant, most likely.
+
+    Raises:
+        UsageError: every target of the level is at least ten times as high.
+    """
+    if not (in_percent(of.entry) and 0 < level < 1):
+        return
+    found = aims(of.entry)
+    parts = [part for aim in [one for one in found if one.stated.scope == scope] or found for part in aim.parts]
+    floors = [part.value for part in parts if part.basis == "level" and part.op in (">=", ">", "=") and part.value]
+    if not floors or len(floors) < len(parts) or min(floors) < _FAR * level:
+        return
+    percent, target = (level * 100).normalize(), min(floors)
+    vi, en = show_number(percent, "vi"), show_number(percent, "en")
+    raise UsageError(
+        Text(f"“{typed}” ở đây là {show_number(level, 'vi')}%, trong khi mục tiêu là {show_number(target, 'vi')}%; có phải ý là {vi}%?",
+             f"“{typed}” here is {show_number(level, 'en')}%, while the target is {show_number(target, 'en')}%; is {en}% meant?"),
+        Text(f"Ghi {vi}%; đúng là {show_number(level, 'vi')}% thì thêm --force.",
+             f"Write {en}%; if it is {show_number(level, 'en')}% indeed, add --force."),
+    )  # fmt: skip
 
 
 def _spelt(value: Decimal) -> str:

@@ -3,11 +3,12 @@
 import contextlib
 from typing import Final, NamedTuple
 
-from ckds.acts.act import Act, day_words, filled
+from ckds.acts.act import Act, dated, day_words, filled
 from ckds.acts.reading import when as read_when
+from ckds.analysis.roles import answers_for, body, owing
 from ckds.dates.period import Period, Precision, read_period
 from ckds.errors import UsageError
-from ckds.lang import Text
+from ckds.lang import Text, same
 from ckds.records.plan import Duty
 from ckds.splice.edit import Append
 from ckds.workspace.entry import PlanFolder
@@ -18,6 +19,16 @@ _EVERY: Final = {
     Precision.NINE_MONTHS: "nine-months", Precision.YEAR: "year",
 }  # fmt: skip
 
+_CADENCES: Final = {
+    "week": Text("hằng tuần", "every week"),
+    "month": Text("hằng tháng", "every month"),
+    "quarter": Text("hằng quý", "every quarter"),
+    "half-year": Text("6 tháng một lần", "every half-year"),
+    "nine-months": Text("9 tháng", "nine months"),
+    "year": Text("hằng năm", "every year"),
+    "on-demand": Text("khi có yêu cầu", "on demand"),
+    "unstated": Text("không nêu kỳ", "no period stated"),
+}
 _PERIODS: Final = "2022-12, 2022-q4, quý IV/2022, 2022-h1, 2022-9m, 2022"
 
 
@@ -80,6 +91,35 @@ def receive(folder: PlanFolder, period: Period, given: Received, workspace: Work
     return Act(f"{folder.id}/reports/{name}", path, what, (Append((), fields),))
 
 
+def not_owing(folder: PlanFolder, period: Period, given: Received, workspace: Workspace) -> Text | None:
+    """Return what is to be known of a report that nobody counts: its unit is not among those who owe it; None else."""
+    name = _duty(folder, period, given.duty)
+    duty = next((one for one in folder.plan.record.duties if one.id == name), None) if folder.plan else None
+    if duty is None:
+        return None
+    directory, day = workspace.directory, folder.first_day()
+    who = tuple(body(ref, folder.area, directory) for ref in duty.from_)
+    owed = owing(who, directory, day)
+    if any(answers_for(given.unit, one, owed, directory, day) for one in owed):
+        return None
+    empty = [one for one in owed if directory.is_group(one)]
+    unit, where = directory.short(given.unit), folder.plan.document.path if folder.plan else folder.id
+    told = Text(
+        f"{unit} không có trong danh sách phải nộp báo cáo “{name}”; đã ghi nhưng không tính cho ai.",
+        f"{unit} is not among those who owe the report “{name}”; it is noted but counts for nobody.",
+    )
+    if empty:
+        shown = ", ".join(directory.name(one) for one in empty)
+        return Text(
+            f"{told.vi} Nhóm {shown} chưa có đơn vị thành viên: thêm `members` vào nhóm trong danh bạ (units/).",
+            f"{told.en} The group {shown} has no members: add `members` to it in the directory (units/).",
+        )
+    return Text(
+        f"{told.vi} Nếu đơn vị này phải nộp thì thêm vào `from` của “{name}” trong {where}.",
+        f"{told.en} If this unit owes it, add it to `from` of “{name}” in {where}.",
+    )
+
+
 def folder_path(folder: PlanFolder, workspace: Workspace) -> str:
     """Return the folder of a plan as documents name it."""
     root = workspace.root
@@ -100,15 +140,17 @@ def _duty(folder: PlanFolder, period: Period, stated: str | None) -> str:
         )
     else:
         told = Text(
-            f"{folder.id}: chưa rõ báo cáo {period.iso} thuộc chế độ nào.",
+            f"{folder.id}: chưa rõ báo cáo {dated(period.iso).vi} thuộc chế độ nào.",
             f"{folder.id}: which duty {period.iso} is for is not clear.",
         )
     some = _listed(duties)
-    return _refuse(told, Text(f"Ghi --duty một trong: {some}", f"State --duty, one of: {some}"))
+    return _refuse(told, Text(f"Ghi --duty một trong: {some.vi}", f"State --duty, one of: {some.en}"))
 
 
-def _listed(duties: tuple[Duty, ...]) -> str:
-    return ", ".join(f"{duty.id} ({duty.every})" for duty in duties) or "–"
+def _listed(duties: tuple[Duty, ...]) -> Text:
+    words = [(duty.id, _CADENCES.get(duty.every, same(duty.every))) for duty in duties]
+    vi, en = (", ".join(f"{id_} ({cadence.to(lang)})" for id_, cadence in words) or "–" for lang in ("vi", "en"))
+    return Text(vi, en)
 
 
 def _refuse(told: Text, hint: Text) -> str:

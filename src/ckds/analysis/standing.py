@@ -17,6 +17,9 @@ from ckds.workspace.directory import Directory
 from ckds.workspace.entry import PlanFolder
 from ckds.workspace.workspace import Workspace
 
+_FULL = 100
+_OPEN = (State.NOT_STARTED, State.IN_PROGRESS)
+
 
 class Row(NamedTuple):
     """One obligation as it stands on a day.
@@ -55,7 +58,7 @@ def of_plan(folder: PlanFolder, workspace: Workspace) -> list[Row]:
     roll = settings.roll == "next-working-day"
     judge = Judge(workspace.directory, workspace.today, settings.due_soon_days, settings.stale_days, roll=roll)
     found = obligations(folder, workspace)
-    return [judge.row(obligation, stretch) for obligation, stretch in zip(found, _stretches(found), strict=True)]
+    return [judge.row(obligation, stretch) for obligation, stretch in zip(found, stretches(found), strict=True)]
 
 
 class Stretch(NamedTuple):
@@ -72,7 +75,7 @@ class Stretch(NamedTuple):
         return (self.after is None or self.after < day) and (self.until is None or day <= self.until)
 
 
-def _stretches(found: list[Obligation]) -> Iterator[Stretch]:
+def stretches(found: list[Obligation]) -> Iterator[Stretch]:
     """Yield the stretch of each obligation; those of one task and unit stand in the order of time."""
     last = {(one.entry.id, one.unit): one for one in found}
     before: dict[tuple[str, str | None], date] = {}
@@ -101,6 +104,8 @@ class Judge(NamedTuple):
         latest = heard[-1] if heard else None
         progress = next((update.progress for update in reversed(heard) if update.progress is not None), None)
         state = self._state(obligation, done, latest, stretch)
+        if state in _OPEN and progress == _FULL and (obligation.period or obligation.unit):
+            state = State.REPORTED  # a task has one `reported`: of the other occurrences and units an update says it
         last = effective(obligation.due.last, self.roll)
         standing = self._standing(obligation, state, done, last)
         late = (self.today - last).days if standing is Standing.OVERDUE and last else None
@@ -161,7 +166,7 @@ class Judge(NamedTuple):
         They count from the latest update of any occurrence, else from the start of the work, the end of the occurrence
         before or the plan's issue, whichever is latest.
         """
-        if state not in (State.NOT_STARTED, State.IN_PROGRESS):
+        if state not in _OPEN:
             return None
         started = obligation.task.started
         days = [told.date.last if told else None, started.last if started else None]

@@ -196,7 +196,7 @@ def _warned(outcomes: "list[Outcome]", tried: "Tried", root: Path, workspace: "W
             found = [f for f in _tried([*rows, one], root, workspace).warnings if f.key not in earlier]
         for path in paths:
             before.setdefault(path, []).append(one)
-        told.append(one._replace(warnings=tuple(_said(finding) for finding in found)))
+        told.append(one._replace(warnings=(*one.warnings, *(_said(finding) for finding in found))))
     return told
 
 

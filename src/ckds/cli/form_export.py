@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from ckds.views.form.build import Form, Ledger
 
 
+_MOST_NAMED = 20
+
+
 class Asked(NamedTuple):
     """What the options ask for."""
 
@@ -72,7 +75,7 @@ def _one(session: Session, made: "Form", file: Path | None) -> None:
 def _all(session: Session, known: "Ledger", period: "Period", plans: frozenset[str], folder: Path | None) -> int:
     from ckds.cli.output import emit
     from ckds.render.form_xlsx import workbook
-    from ckds.views.form.build import form
+    from ckds.views.form.build import form, left_out
 
     if folder is None:
         raise UsageError(
@@ -94,7 +97,22 @@ def _all(session: Session, known: "Ledger", period: "Period", plans: frozenset[s
     if not session.quiet and sys.stderr.isatty():
         print("\r", end="", file=sys.stderr)  # noqa: T201
     session.say(Text(f"Đã lập {len(forms)} biểu trong {folder}.", f"{len(forms)} forms are in {folder}."))
+    _say_left_out(session, *left_out(known, forms, period, plans))
     return 0
+
+
+def _say_left_out(session: Session, tasks: list[str], duties: list[str]) -> None:
+    """Name what went to nobody: its unit is unknown, or its group has no members."""
+    for ids, of in ((tasks, Text("nhiệm vụ", "tasks")), (duties, Text("báo cáo", "reports"))):
+        if ids:
+            more = f" … (+{len(ids) - _MOST_NAMED})" if len(ids) > _MOST_NAMED else ""
+            named = ", ".join(ids[:_MOST_NAMED]) + more
+            session.say(
+                Text(f"{len(ids)} {of.vi} không có trong biểu nào, vì không có đơn vị cụ thể nhận (nhóm chưa có thành viên, hoặc "
+                     f"đơn vị không có trong danh bạ): {named}. Xem: ckds lint",
+                     f"{len(ids)} {of.en} stand in no form, for no single unit answers for them (a group without members, or "
+                     f"a unit that is not in the directory): {named}. See: ckds lint")
+            )  # fmt: skip
 
 
 def _file_name(made: "Form") -> str:

@@ -11,7 +11,7 @@ from ckds.lang import Text
 
 if TYPE_CHECKING:
     from ckds.acts.act import Act
-    from ckds.importers.draft import Draft, Drafted
+    from ckds.importers.draft import Draft, Drafted, Proposal
     from ckds.importers.merge import Existing, Merged
     from ckds.importers.setting import Asked
     from ckds.workspace.directory import Directory
@@ -242,13 +242,11 @@ def _unit_acts(draft: "Draft", area: str | None, workspace: "Workspace") -> "lis
     from ckds.acts.act import Act
     from ckds.splice.edit import Append
     from ckds.splice.emit import block
+    from ckds.text import fold
 
-    taken = {full.rpartition("/")[2] for full in workspace.directory.units}
-    records = [
-        {"id": one.id, "name": one.name, "kind": one.kind, "note": "Chưa kiểm chứng: ghi theo chữ in của văn bản."}
-        for one in draft.proposals
-        if one.id not in taken
-    ]
+    own = (one.record for full, one in workspace.directory.units.items() if full.partition("/")[0] == area)
+    there = {fold(name) for unit in own for name in (unit.name, unit.short or "", *unit.aliases)}
+    records = [_unit(one) for one in draft.proposals if fold(one.name) not in there]
     if not records:
         return []
     path = _path(workspace, "units", f"{area or 'don-vi'}.yaml")
@@ -256,6 +254,16 @@ def _unit_acts(draft: "Draft", area: str | None, workspace: "Workspace") -> "lis
     if area in workspace.directory.areas:
         return [Act(f"units/{area}", path, what, edits=tuple(Append((), record) for record in records))]
     return [Act(f"units/{area or 'don-vi'}", path, what, text=block(records))]
+
+
+def _unit(proposal: "Proposal") -> dict[str, Any]:
+    """Return the record of a body that the directory does not have, to be checked by a person."""
+    note = "Chưa kiểm chứng: ghi theo chữ in của văn bản."
+    if proposal.maybe:
+        note += f" Có lẽ cùng là {' hoặc '.join(proposal.maybe)}."
+    record = {"id": proposal.id, "name": proposal.name, "short": proposal.short, "aliases": list(proposal.aliases)}
+    record |= {"kind": proposal.kind, "note": note}
+    return {field: value for field, value in record.items() if value}
 
 
 def write(acts: "list[Act]", root: Path, workspace: "Workspace") -> None:

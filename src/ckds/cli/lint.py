@@ -52,7 +52,7 @@ def run(
 
     session: Session = ctx.obj
     where = destinations(FORMATS, format_, file, output)
-    only = named(session, paths or [])
+    only = named(session, paths or [], diff=diff)
     if unsafe and not (fix or diff):
         raise UsageError(
             Text("--unsafe-fixes chỉ đi cùng --fix hoặc --diff.", "--unsafe-fixes goes with --fix or --diff."),
@@ -85,8 +85,8 @@ def _linted(session: Session) -> "tuple[Linted, Session]":
         return lint(loader, settings, days, processes=session.processes(), told=told), session
 
 
-def named(session: Session, paths: list[Path]) -> list[str]:
-    """Return files and folders as findings name them.
+def named(session: Session, paths: list[Path], *, diff: bool = False) -> list[str]:
+    """Return files and folders as findings name them; after ``--diff`` a revision of git may have been meant.
 
     Raises:
         UsageError: one of them is not there, or not in this repository.
@@ -101,7 +101,17 @@ def named(session: Session, paths: list[Path]) -> list[str]:
         if not full.exists() or not full.is_relative_to(base):
             raise UsageError(
                 Text(f"Không có {path} trong kho này.", f"There is no {path} in this repository."),
-                Text("Kiểm tra lại đường dẫn.", "Check the path."),
+                _revision(path)
+                if diff and len(path.parts) == 1
+                else Text("Kiểm tra lại đường dẫn.", "Check the path."),
             )
         found.append(full.relative_to(base).as_posix())
     return found
+
+
+def _revision(path: Path) -> Text:
+    """Return the way out where a path may be meant as a revision to compare with."""
+    return Text(
+        f"Kiểm tra lại đường dẫn. Muốn so với một phiên bản git thì: ckds check --since {path}",
+        f"Check the path. To compare with a revision of git: ckds check --since {path}",
+    )

@@ -61,6 +61,6 @@ def run(
     given = Measured(value, time, scope, part, estimate, words, method, source_title, source_url, note)
 
     def plan(workspace: Workspace) -> list[Act]:
-        return [measure(kpi(workspace, kpi_), given)]
+        return [measure(kpi(workspace, kpi_), given, force=force)]
 
     return perform(session, plan, Wish(dry_run, commit, force, format_))

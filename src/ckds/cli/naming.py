@@ -1,7 +1,7 @@
 """From the words of a command line to what they mean in the repository: records, units, days."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ckds.errors import UsageError
 from ckds.lang import Text
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ckds.records.kpi import Kpi
     from ckds.records.task import Task
     from ckds.workspace.workspace import Workspace
+
+_EXAMPLES: Final = {"--as-of": "2026-06"}
 
 
 def tasks(workspace: "Workspace", ids: Sequence[str]) -> "list[Of[Task]]":
@@ -110,4 +112,6 @@ def required(value: str | None, option: str, why: Text) -> str:
     """
     if value and value.strip():
         return value
-    raise UsageError(Text(f"Thiếu {option}: {why.vi}.", f"{option} is missing: {why.en}."))
+    example = _EXAMPLES.get(option)
+    hint = Text(f"Ví dụ: {option} {example}", f"For example: {option} {example}") if example else None
+    raise UsageError(Text(f"Thiếu {option}: {why.vi}.", f"{option} is missing: {why.en}."), hint)

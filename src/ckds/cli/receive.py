@@ -44,12 +44,13 @@ def run(
 ) -> int:
     """Add the report of each unit to the ledger."""
     from ckds.acts.act import Act
-    from ckds.acts.received import Received, period_of, receive
+    from ckds.acts.received import Received, not_owing, period_of, receive
     from ckds.cli.choosing import unknown
     from ckds.workspace.workspace import Workspace
 
     session: Session = ctx.obj
     time = period_of(period)
+    later: list[Text] = []
 
     def acts(workspace: Workspace) -> list[Act]:
         folder = workspace.plans.get(plan)
@@ -57,6 +58,12 @@ def run(
             raise unknown(Text("Kế hoạch", "Plan"), plan, list(workspace.plans))
         who = dict.fromkeys(unit(workspace, words, folder.area) for words in unit_)
         given = Received("", when(on, "--on", workspace), duty, number)
-        return [receive(folder, time, given._replace(unit=full), workspace) for full in who]
+        each = [given._replace(unit=full) for full in who]
+        made = [receive(folder, time, one, workspace) for one in each]
+        later.extend(told for one in each if (told := not_owing(folder, time, one, workspace)))
+        return made
 
-    return perform(session, acts, Wish(dry_run, commit, force, format_))
+    status = perform(session, acts, Wish(dry_run, commit, force, format_))
+    for text in later:
+        session.say(text)
+    return status

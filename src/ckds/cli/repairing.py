@@ -1,15 +1,17 @@
 """The parts of ``ckds lint --fix``: every repair that holds is written, the rest is said."""
 
 import sys
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from ckds.acts.fixes.fix import Fix
 from ckds.acts.fixes.repair import Refusal, Repaired, Seen, repair
 from ckds.cli.rewriting import diff as patch
 from ckds.cli.session import Session
-from ckds.finding import Finding
-from ckds.lang import Text
+from ckds.finding import Finding, Severity
+from ckds.lang import Text, same
 from ckds.records.settings import Settings
 from ckds.repository.draft import load_draft
 from ckds.repository.rewrite import changes, rewrite
@@ -20,6 +22,12 @@ from ckds.views.findings import Linted
 from ckds.workspace.entry import Entry
 from ckds.workspace.validate import validate
 from ckds.workspace.workspace import Workspace, documents
+
+_WORDS: Final = {
+    Severity.ERROR: Text("lỗi", "error"),
+    Severity.WARNING: Text("cảnh báo", "warning"),
+    Severity.INFO: Text("lưu ý", "note"),
+}
 
 
 def repaired(session: Session, only: list[str], *, unsafe: bool, show: bool) -> tuple[Linted, Session]:
@@ -71,14 +79,29 @@ def _tell(session: Session, made: Repaired, *, unsafe: bool, show: bool) -> None
     """Say what was mended, what could not be, and what is left."""
     for one in made.refused:
         session.say(_refused(one))
-    fixed, left = len(made.done), len(made.left.findings)
+    fixed, left = len(made.done), _kinds(made.left.findings)
     more = _more(made, unsafe=unsafe)
     hint = Text(f" ({more} lỗi nữa sửa được bằng --unsafe-fixes)", f" ({more} more with --unsafe-fixes)")
     ending = hint if more else Text("", "")
     session.say(
-        Text(f"{'Sẽ sửa' if show else 'Đã sửa'} {fixed}, còn {left}{ending.vi}.",
-             f"{'Would fix' if show else 'Fixed'} {fixed}, left {left}{ending.en}.")
+        Text(f"{'Sẽ sửa' if show else 'Đã sửa'} {fixed}, còn {left.vi}{ending.vi}.",
+             f"{'Would fix' if show else 'Fixed'} {fixed}, left {left.en}{ending.en}.")
     )  # fmt: skip
+
+
+def _kinds(findings: Sequence[Finding]) -> Text:
+    """Return how many findings there are, and of which weights."""
+    counts = Counter(finding.severity for finding in findings)
+    told = [_counted(severity, counts[severity]) for severity in Severity if counts[severity]]
+    if not told:
+        return same("0")
+    vi, en = ", ".join(one.vi for one in told), ", ".join(one.en for one in told)
+    return Text(f"{len(findings)}: {vi}", f"{len(findings)}: {en}")
+
+
+def _counted(severity: Severity, count: int) -> Text:
+    word = _WORDS[severity]
+    return Text(f"{count} {word.vi}", f"{count} {word.en}{'' if count == 1 else 's'}")
 
 
 def _refused(one: Refusal) -> Text:

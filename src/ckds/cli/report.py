@@ -86,7 +86,7 @@ def run(
             )
         )
     elif chosen == "json":
-        _json(workspace, reports, file)
+        _json(session, workspace, reports, file)
     else:
         _write(session, reports, chosen, used, file, apart=all_units)
 
@@ -103,13 +103,14 @@ def _list(session: Session, format_: str | None) -> None:
     emit("".join(f"{kind:<10} {what.to(lang)}\n" for kind, what in KINDS.items()), None)
 
 
-def _json(workspace: Any, reports: list[Any], file: Path | None) -> None:
+def _json(session: Session, workspace: Any, reports: list[Any], file: Path | None) -> None:
     """Print what templates are given, so that their authors can look at it."""
     from ckds.cli.output import as_json, emit
     from ckds.views.report.model import plainly
     from ckds.views.rows import head
 
     emit(as_json({**head(workspace), "reports": [plainly(one) for one in reports]}), file)
+    _written(session, file)
 
 
 def _write(session: Session, reports: list[Any], chosen: str, used: Any, file: Path | None, *, apart: bool) -> None:
@@ -119,6 +120,7 @@ def _write(session: Session, reports: list[Any], chosen: str, used: Any, file: P
 
     if not apart:
         place(reporting.made(reports[0], chosen, used, session.language), file)
+        _written(session, file)
         return
     if file is None or str(file) == "-":
         raise UsageError(
@@ -130,3 +132,9 @@ def _write(session: Session, reports: list[Any], chosen: str, used: Any, file: P
     for content, path in zip(contents, places, strict=True):
         place(content, path)
     session.say(Text(f"Đã ghi {len(places)} tệp vào {file}.", f"Wrote {len(places)} files into {file}."))
+
+
+def _written(session: Session, file: Path | None) -> None:
+    """Say where the document is, unless it was printed."""
+    if file is not None and str(file) != "-":
+        session.say(Text(f"Đã ghi {file}.", f"Wrote {file}."))

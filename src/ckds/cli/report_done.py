@@ -22,6 +22,7 @@ OPTIONS: Final = SHARED | {
     "by": Text("Đơn vị báo", "Who says so"),
     "evidence": EVIDENCE,
     "note": Text("Ghi chú", "Note"),
+    "period": Text("Kỳ nào, với việc lặp lại: 2023, 2023-Q1", "Which occurrence of a recurring task: 2023, 2023-Q1"),
     "on": ON,
 }
 
@@ -32,6 +33,7 @@ def run(
     by: str | None = typer.Option(None, "--by"),
     evidence: Evidence = None,
     note: str | None = typer.Option(None, "--note"),
+    period: str | None = typer.Option(None, "--period"),
     on: On = None,
     dry_run: Dry = False,
     commit: Commit = False,
@@ -41,14 +43,24 @@ def run(
     """Note that each task is reported as done."""
     from ckds.acts.act import Act
     from ckds.acts.closing import Done, report_done
+    from ckds.acts.occurrences import confirm, meant
     from ckds.workspace.workspace import Workspace
 
     session: Session = ctx.obj
+    later: list[Text] = []
 
     def plan(workspace: Workspace) -> list[Act]:
-        done = Done(when(on, "--on", workspace), None, tuple(evidence or ()), note)
+        which = when(period, "--period", workspace) if period else None
+        done = Done(when(on, "--on", workspace), None, tuple(evidence or ()), note, which)
         found = tasks(workspace, task)
         units = [unit(workspace, by, of.folder.area) if by else None for of in found]
-        return [report_done(of, done._replace(by=who), force=force) for of, who in zip(found, units, strict=True)]
+        pairs = list(zip(found, units, strict=True))
+        acts = [report_done(of, done._replace(by=who), force=force) for of, who in pairs]
+        told = [(of, who) for (of, who), act in zip(pairs, acts, strict=True) if act.edits[0].path == ("updates",)]
+        later.extend(confirm(of, meant(of, which), who) for of, who in told)
+        return acts
 
-    return perform(session, plan, Wish(dry_run, commit, force, format_))
+    status = perform(session, plan, Wish(dry_run, commit, force, format_))
+    for text in later:
+        session.say(text)
+    return status

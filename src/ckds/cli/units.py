@@ -1,18 +1,23 @@
 """``ckds units``: the directory, and who a name or an abbreviation means."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
 from ckds.cli.session import Session
+from ckds.errors import UsageError
 from ckds.lang import Text
 
+if TYPE_CHECKING:
+    from ckds.workspace.directory import Directory
+
+_FEW: Final = 12
 FORMATS: Final = ("terminal", "json", "markdown")
 HELP: Final = Text(
-    "Danh bạ đơn vị. Tìm theo mã, tên, viết tắt hay một phần tên, có dấu hay không.\n\n"
+    "Danh bạ đơn vị. Tìm theo mã, tên, viết tắt hay một phần tên, có dấu hay không; viết tắt không cần dấu & (KHCN), chữ đầu của tên cũng được.\n\n"
     'Ví dụ:\n\n  ckds units\n\n  ckds units "so y te"\n\n  ckds units STTTT --today 2026-01-01',
-    "The directory of units. Look up by id, name, abbreviation or part of a name, with or without accents.\n\n"
+    "The directory of units. Look up by id, name, abbreviation or part of a name, with or without accents; an abbreviation needs no & (KHCN), first letters of a name do, too.\n\n"
     'Examples:\n\n  ckds units\n\n  ckds units "so y te"\n\n  ckds units STTTT --today 2026-01-01',
 )
 OPTIONS: Final = {
@@ -42,16 +47,13 @@ def run(
     where = destinations(FORMATS, format_, file, output)
     workspace, session = session.open()
     directory = workspace.directory
-    found = directory.find(text) if text else list(directory.units)
     if area is not None:
         areas = sorted({full.partition("/")[0] for full in directory.units})
         if area not in areas:
             raise unknown("--area", area, areas)
-        found = [full for full in found if full.startswith(f"{area}/")]
+    found = _found(text, directory, f"{area}/" if area is not None else "")
     if text and not found:
-        raise unknown(
-            Text("Đơn vị", "Unit"), text, [name for full in directory.units for name in (directory.name(full), full)]
-        )
+        raise _nobody(text, directory)
     deliver(
         session,
         Result(
@@ -60,3 +62,26 @@ def run(
         ),
         where,
     )
+
+
+def _found(text: str | None, directory: "Directory", within: str) -> list[str]:
+    """Return the units of an area that words name, else those whose abbreviation has their letters; all without words."""
+    from ckds.views.units import by_letters
+
+    named = directory.find(text) if text else list(directory.units)
+    here = [full for full in named if full.startswith(within)]
+    return here or [full for full in by_letters(text or "", directory) if full.startswith(within)]
+
+
+def _nobody(text: str, directory: "Directory") -> UsageError:
+    """Return the error for a name that no unit has, with near ones; of many units not just any are listed."""
+    from ckds.cli.choosing import unknown
+    from ckds.near import Near
+    from ckds.views.units import names
+
+    known = [name for full in directory.units for name in (*names(full, directory), full)]
+    told = unknown(Text("Đơn vị", "Unit"), text, known)
+    if Near(known).to(text) or len(directory.units) <= _FEW:
+        return told
+    count = len(directory.units)
+    return UsageError(told.message, Text(f"Xem cả {count} đơn vị: ckds units", f"All {count} units: ckds units"))

@@ -14,6 +14,8 @@ _KINDS: Final = {
 }
 # Where the ids are that an argument may be, by its name.
 _LISTED: Final = {"task": "ckds due", "kpi_": "ckds kpi", "unit_": "ckds units", "name": "ckds units"}
+# What an option that must be stated may look like.
+_EXAMPLES: Final = {"--plan": "ke-hoach-2026"}
 Said = Callable[[re.Match[str]], Text]
 # What typer says, and how we say it.
 _SENTENCES: Final[tuple[tuple[re.Pattern[str], Said], ...]] = (
@@ -55,7 +57,11 @@ def worded(error: Any, words: Sequence[str]) -> tuple[Text, Text | None]:
 
 
 def _there_are(error: Any, see: Text) -> Text:
-    """Return where to find what an argument names, with where its command is explained."""
+    """Return where to find what an argument names or an example of an option, with where its command is explained."""
+    option = _option(error)
+    if option in _EXAMPLES:
+        example = f"{option} {_EXAMPLES[option]}"
+        return Text(f"Ví dụ: {example}. {see.vi}", f"For example: {example}. {see.en}")
     command = _LISTED.get(getattr(getattr(error, "param", None), "name", None) or "")
     return Text(f"Tìm mã bằng: {command}. {see.vi}", f"Find the id with: {command}. {see.en}") if command else see
 

@@ -1,29 +1,17 @@
-"""What became of every paragraph and cell, and the bodies that the directory does not have."""
+"""What became of every paragraph and cell."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ckds.importers.body import is_vague
-from ckds.importers.draft import BOILERPLATE, CONTEXT, HEADING, UNREAD, USED, Draft, Entry, Marks, Proposal
+from ckds.importers.draft import BOILERPLATE, CONTEXT, HEADING, UNREAD, USED, Draft, Entry, Marks
 from ckds.importers.layout import Item, Line
 from ckds.importers.letterhead import NATION, Foot, Head
 from ckds.importers.outline import CLOSING, GENERAL, GOALS, MONEY, PURPOSE, REPORTING, Node
 from ckds.importers.source import Place, Source
 from ckds.importers.words import cut, low, rx
 from ckds.lang import Text
-from ckds.text import slug
 
-_UNIT_KINDS: Final = (
-    ("group", rx(r"các |những |.*(?:quận, huyện|xã, phường|liên quan)")),
-    ("department", rx(r"sở ")), ("ministry", rx(r"bộ (?!chỉ huy|đội)")), ("division", rx(r"phòng ")),
-    ("committee", rx(r"ủy ban|ubnd|ban chỉ đạo")), ("council", rx(r"hội đồng|hđnd")), ("party", rx(r"thành ủy|tỉnh ủy|đảng ủy|huyện ủy|ban (?:tuyên giáo|dân vận|tổ chức|nội chính)")),
-    ("office", rx(r"văn phòng|vp ")), ("bank", rx(r"ngân hàng")), ("press", rx(r"báo |đài |cổng thông tin")),
-    ("institute", rx(r"viện (?!kiểm)|học viện")), ("school", rx(r"trường|đại học")), ("court", rx(r"tòa án|viện kiểm sát")),
-    ("association", rx(r"hội|hiệp hội|liên (?:minh|đoàn|hiệp)|mặt trận|đoàn|thành đoàn")),
-    ("enterprise", rx(r"công ty|tập đoàn|tổng công ty|doanh nghiệp|vnpt|viettel|mobifone|bưu điện|điện lực")),
-)  # fmt: skip
 _ENACTING: Final = rx(
     r"điều \d+\s*[.:]\s*(?:(?:nay )?(?:ban hành|phê duyệt) kèm theo|quyết định này có hiệu lực|[^.]*chịu trách nhiệm thi hành|[^.]*thi hành quyết định này)"
 )
@@ -144,28 +132,3 @@ def _leading_up(node: Node) -> list[tuple[Place, ...]]:
         return []
     first = min((child.places[0].paragraph or 0 for child in node.children if child.places), default=None)
     return [places for _, places in node.body if first is None or (places[0].paragraph or 0) < first]
-
-
-def proposals(draft: Draft) -> list[Proposal]:
-    """Return the bodies that the directory does not have, the most named first; general names are left out."""
-    counted: Counter[str] = Counter()
-    for record in draft.records:
-        for name in ("lead", "support", "owner"):
-            for entry in _entries(record.data(name)):
-                if isinstance(entry, dict) and "unit" not in entry and not is_vague(str(entry["as"])):
-                    counted[str(entry["as"])] += 1
-    kept: dict[str, Proposal] = {}
-    for name, times in counted.most_common():
-        base = slug(name)[:60].strip("-")
-        if base and base not in kept:
-            kept[base] = Proposal(base, name[:1].upper() + name[1:], kind_of(name), times)
-    return list(kept.values())
-
-
-def _entries(data: object) -> Iterable[object]:
-    return data if isinstance(data, list) else [] if data is None else [data]
-
-
-def kind_of(name: str) -> str:
-    """Return what a body seems to be by the head word of its name."""
-    return next((kind for kind, form in _UNIT_KINDS if form.match(low(name))), "agency")

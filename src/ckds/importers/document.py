@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ckds.dates.deadline import context_of
 from ckds.dates.period import read_period
-from ckds.importers.account import account, proposals
+from ckds.importers.account import account
 from ckds.importers.article import is_article, read_aims, read_issue
 from ckds.importers.basis import is_basis, latest_cited, put_basis
 from ckds.importers.draft import Draft, Drafted, Marks
@@ -28,6 +28,7 @@ from ckds.importers.outline import (
     grow,
     label_remarks,
 )
+from ckds.importers.proposing import proposals
 from ckds.importers.reporting import read_duties
 from ckds.importers.setting import Asked, Known, Setting
 from ckds.importers.sheet.reading import SheetReader
@@ -127,7 +128,7 @@ def _recognise(source: Source, items: tuple[Item, ...], directory: Directory, as
         draft.remarks.append(Text("Không thấy nhiệm vụ nào trong văn bản.", "No tasks found in the document."))
     draft.missing = [name for name in ("title", "issuer", "period") if name not in plan.fields]
     account(draft, source, items, root, head, foot, opening, marks)
-    draft.proposals = proposals(draft)
+    draft.proposals = proposals(draft, setting.names)
     return draft
 
 

@@ -104,12 +104,18 @@ class Proposal(NamedTuple):
         name: the words as printed.
         kind: what it seems to be, by its head word.
         times: how often the document names it.
+        short: how it shortens the name.
+        aliases: what else it calls the same body.
+        maybe: names that it may shorten, where several fit: perhaps it is no body of its own.
     """
 
     id: str
     name: str
     kind: str
     times: int
+    short: str = ""
+    aliases: tuple[str, ...] = ()
+    maybe: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -27,6 +27,10 @@ _COUNT: Final = rx(
 _STRIVE: Final = rx(r"\bphấn đấu\b|\bhướng tới\b")
 _AIM: Final = rx(r"hướng tới mục tiêu\s+(?=\S)")
 _YEAR: Final = rx(r"(?:đến hết|đến|trong|tới|vào|cuối|hết)?\s*năm (20\d\d)(?!\s*[-–]\s*\d)")
+# The year of a target and nothing else behind it: "đạt 32% trong năm 2026" is by 2026, no part of the indicator.
+_YEAR_ALONE: Final = re.compile(
+    r"^,?\s*(?:(?:đến hết|đến|trong|tới|vào|hết|cuối)\s+)*năm (20\d\d)\s*[.;,]?$", re.IGNORECASE
+)
 _SINCE: Final = rx(r"so với(?: cùng kỳ)?(?: năm)? 20\d\d|từ năm 20\d\d")
 _YEARLY: Final = rx(r"\b(?:hàng năm|mỗi năm|bình quân năm|/\s*năm)")
 _EACH: Final = rx(r"\btừng (ngành|lĩnh vực|đơn vị|địa phương|cơ quan|huyện|quận|xã)\b")
@@ -209,8 +213,15 @@ def _title(clause: str, amount: Amount) -> str:
     up = re.sub(r"^([^,.;]{0,40}?)\s*trở lên", r"\1", after)
     if not before or (len(before.split()) < 2 and low(before) in ("đạt", "có", "trên", "bảo đảm", "đảm bảo", "đưa")):
         return _capital(tidy(up))
+    after, up = (_without_year(one.strip(), clause[: amount.start]) for one in (after, up))
     before = re.sub(r"\s+(?:đạt|là|ở mức|chiếm|tăng|từ|lên|tỷ lệ)$", "", before) if not tidy(after) else before
     return _capital(tidy(f"{before} … {up}" if tidy(up) else before))
+
+
+def _without_year(after: str, before: str) -> str:
+    """Return what stands behind a number without the year of the target; a year before the number is the target's."""
+    found = _YEAR_ALONE.match(after)
+    return "" if found and _year(low(before)) in ("", found[1]) else after
 
 
 def _unstriven(clause: str) -> str:

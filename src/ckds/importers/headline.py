@@ -8,6 +8,7 @@ from ckds.dates.period import Period, read_period
 from ckds.importers.basis import is_basis
 from ckds.importers.bodies import read_bodies
 from ckds.importers.draft import Draft, Drafted
+from ckds.importers.elsewhere import NOTE, is_of_elsewhere
 from ckds.importers.layout import Line
 from ckds.importers.letterhead import Foot, Head
 from ckds.importers.markers import is_caps
@@ -129,6 +130,8 @@ def _issuer(
         full = setting.names.directory.resolve(asked.issuer, asked.area)
         return (setting.names.written(full) if full else {"as": asked.issuer}), (), None
     tried = list(_named_issuers(head, foot, opening))
+    if tried and is_of_elsewhere(tried[0][0], setting.names):
+        return {"as": tried[0][0]}, tried[0][1], NOTE
     for words, places in tried:
         for tail in _tails(words):
             bodies = read_bodies(tail, setting.names)

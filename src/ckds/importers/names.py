@@ -84,9 +84,11 @@ class Names:
         self._letters: dict[str, list[str]] = defaultdict(list)
         self._glued: dict[str, list[str]] = defaultdict(list)
         self._longest = 1
+        self.ids: set[str] = set()  # of the bodies that can be named, without their areas
         for full, entry in directory.units.items():
             if _visible(directory, full, area):
                 unit = entry.record
+                self.ids.add(unit.id)
                 for name in (unit.name, unit.short or "", *unit.aliases):
                     self._add(full, name)
 

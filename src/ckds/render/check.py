@@ -29,6 +29,11 @@ _PIPELINES: Final[dict[str, Callable[[CheckView, Lang], str]]] = {
     "markdown": lambda shown, lang: markdown(tuple(page(shown, lang)), lang),
 }
 _MOST_KNOWN: Final = 20
+_MOST_FULL: Final = 20
+_SHORTER: Final = Text(
+    "Danh sách dài; mỗi lỗi một dòng: ckds check --format concise",
+    "A long list; one line each: ckds check --format concise",
+)
 
 
 def render(shown: CheckView, format_: str, lang: Lang, *, color: bool, quiet: bool) -> str:
@@ -73,6 +78,8 @@ def _terminal(shown: CheckView, format_: str, lang: Lang, *, color: bool, quiet:
         if shown.show_waived:
             parts.append(_apart(shown.waived, Text("Đã miễn trừ", "Waived"), shown, lang))
         parts += [_summary(shown, lang, paint), f"{verdict(shown).to(lang)}\n"]
+        if format_ == "full" and len(listed) > _MOST_FULL:
+            parts.append(f"{_SHORTER.to(lang)}\n")
     return "".join(parts)
 
 
@@ -86,7 +93,7 @@ def _summary(shown: CheckView, lang: Lang, paint: Paint) -> str:
 
 def _apart(findings: Sequence[Finding], head: Text, shown: CheckView, lang: Lang) -> str:
     """Return what is only counted, one a line, the first of many."""
-    told = [finding for finding in findings if finding.severity is not Severity.INFO]
+    told = [finding for finding in blocking_first(findings) if finding.severity is not Severity.INFO]
     if not told:
         return ""
     plain = paint_of(color=False)

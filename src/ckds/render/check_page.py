@@ -76,7 +76,7 @@ def page(shown: CheckView, lang: Lang) -> Iterator[Block]:
     yield Heading(Text("ckds: cổng kiểm soát kế hoạch", "ckds: the gate"), 2)
     yield Line(verdict(shown))
     new = Text("Lỗi và cảnh báo mới", "New findings") if shown.compared else Text("Lỗi và cảnh báo", "Findings")
-    yield from _section(new, blocking_first(shown.listed.findings), lang)
+    yield from _section(new, shown.listed.findings, lang)
     if shown.compared:
         yield Heading(Text("Thay đổi này làm gì", "What this change does"), 3)
         yield from sections(shown.changes, lang, level=4, most=_MOST_CHANGES)
@@ -88,7 +88,7 @@ def page(shown: CheckView, lang: Lang) -> Iterator[Block]:
 
 
 def _section(head: Text, findings: Sequence[Finding], lang: Lang) -> Iterator[Block]:
-    told = [finding for finding in findings if finding.severity is not Severity.INFO]
+    told = [finding for finding in blocking_first(findings) if finding.severity is not Severity.INFO]
     if not told:
         return
     yield Heading(Text(f"{head.vi} ({len(told)})", f"{head.en} ({len(told)})"), 3)

@@ -45,8 +45,8 @@ RULE = Rule(
         "“{period}” không phải là kỳ nào của chế độ báo cáo “{duty}”", "“{period}” is no period of the duty “{duty}”"
     ),
     help=Text(
-        "Các kỳ phải nộp: {periods}; tên tệp là kỳ viết thường",
-        "Periods owed: {periods}; the file is named by its period",
+        "Các kỳ phải nộp: {periods}; tên tệp là kỳ viết thường, như reports/{file}.yaml.",
+        "Periods owed: {periods}; the file is named by its period in lower case, such as reports/{file}.yaml.",
     ),
 )
 _NO_PERIOD = Text("tên tệp “{period}” không phải là một kỳ báo cáo", "the file's name “{period}” is no period")
@@ -59,6 +59,8 @@ _PERIODS = Text(
 _OUTSIDE = Text(
     "“{period}” nằm ngoài thời kỳ của kế hoạch ({life})", "“{period}” lies outside the plan's life ({life})"
 )
+# How the files of a duty that states no day are named.
+_EXAMPLES = {"month": "2022-12", "quarter": "2022-q4", "half-year": "2022-h1", "nine-months": "2022-9m"}
 _CADENCES = {
     "month": Precision.MONTH,
     "quarter": Precision.QUARTER,
@@ -84,10 +86,14 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
             duty = duties.get(receipt.record.duty)
             message = _fault(period, duty, plan.period, context) if duty else None
             if duty and message:
-                periods = [one.period for one in read_duty(duty, context).occurrences] or [
-                    f"{duty.every}, {plan.period.iso}"
-                ]
-                args: dict[str, object] = {"period": name, "duty": duty.id, "periods": periods, "life": plan.period.iso}
+                owed = [one.period for one in read_duty(duty, context).occurrences]
+                args: dict[str, object] = {
+                    "period": name,
+                    "duty": duty.id,
+                    "periods": owed or [f"{duty.every}, {plan.period.iso}"],
+                    "file": owed[-1].lower() if owed else _EXAMPLES.get(duty.every, "2022"),
+                    "life": plan.period.iso,
+                }
                 yield Hit(receipt, ("duty",), args, message=message, occurrence=receipt.record.unit.shown)
 
 

@@ -39,7 +39,10 @@ RULE = Rule(
     message=Text(
         "gia hạn đến “{due}” mà không ghi văn bản cho phép", "the extension to “{due}” names no act that allowed it"
     ),
-    help=Text("Thêm `act:` với số, ký hiệu văn bản gia hạn.", "Add `act:` with the number of the act."),
+    help=Text(
+        "Thêm `act:` với số, ký hiệu văn bản gia hạn vào mục này; ghi bằng lệnh thì nêu luôn --act: ckds extend {record} --to … --act …",
+        "Add `act:` with the number of the act to this entry; with the command name it at once: ckds extend {record} --to … --act …",
+    ),
 )
 
 
@@ -48,5 +51,5 @@ def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: A
     for task in folder.tasks.values():
         for at, extension in rows(task, "extensions"):
             if not stated(task, "extensions", at, "act"):
-                args: dict[str, object] = {"due": short(extension.due)}
+                args: dict[str, object] = {"due": short(extension.due), "record": task.id}
                 yield Hit(task, ("extensions", at, "act"), args, key=True, occurrence=extension.for_)

@@ -25,9 +25,11 @@ updates:
 
 from collections.abc import Iterator
 
+from ckds.dates.deadline import Kind
 from ckds.finding import Severity
 from ckds.lang import Text
 from ckds.records.task import Task
+from ckds.rules.due import of_task
 from ckds.rules.rows import rows, stated
 from ckds.rules.rule import Hit, Rule
 from ckds.workspace.entry import Entry, PlanFolder
@@ -52,13 +54,14 @@ _FULL = 100
 _ENDS = ("reported", "completed", "cancelled", "results")
 
 
-def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:  # noqa: ARG001
+def check(folder: PlanFolder, workspace: Workspace) -> Iterator[Hit]:
     """Yield every task whose latest progress is full though nothing says that it is done."""
     for task in folder.tasks.values():
         if (
             any(one.progress == _FULL for one in task.record.updates)
             and not any(stated(task, name) for name in _ENDS)
             and not _shared(task)
+            and not _recurs(task, folder, workspace)
         ):
             yield from _full(task)
 
@@ -69,6 +72,12 @@ def _full(task: Entry[Task]) -> Iterator[Hit]:
         at, latest = max(told, key=lambda one: (one[1].date.last, one[0]))
         if latest.progress == _FULL:
             yield Hit(task, ("updates", at, "progress"), {"on": latest.date.iso})
+
+
+def _recurs(task: Entry[Task], folder: PlanFolder, workspace: Workspace) -> bool:
+    """Does it recur, so that full progress says that one period waits to be confirmed?"""
+    read = of_task(task, folder, folder.context(workspace.settings.record))
+    return read is not None and read.kind is Kind.RECURRING
 
 
 def _shared(task: Entry[Task]) -> bool:

@@ -45,8 +45,10 @@ RULE = Rule(
         "quá hạn {days} ngày (hạn {due}), {who}: {title}", "overdue by {days} days (due {due}), {who}: {title}"
     ),
     help=Text(
-        "Đã xong thì ghi completed; được gia hạn thì ghi extensions kèm văn bản; chưa xử lý được thì: ckds waiver add CK901 {record} --reason …",
-        "If done, enter completed; if extended, enter extensions with the act; if it must wait: ckds waiver add CK901 {record} --reason …",
+        "Đã xong: ckds complete {record}{which} (ghi completed); được gia hạn: ckds extend {record} --to … --act … (ghi extensions kèm văn bản); "
+        "chưa xử lý được: ckds waiver add CK901 {record} --reason …",
+        "If done: ckds complete {record}{which} (enters completed); if extended: ckds extend {record} --to … --act … (enters extensions with the act); "
+        "if it must wait: ckds waiver add CK901 {record} --reason …",
     ),
 )
 
@@ -66,9 +68,16 @@ def gate(workspace: Workspace, seen: Difference | None, grace: int) -> Iterator[
             "who": _who(obligation, workspace.directory),
             "title": obligation.task.title,
             "record": obligation.entry.id,
+            "which": _which(obligation),
         }
         which = occurrence(obligation.period, obligation.unit)
         yield Hit(obligation.entry, at, args, occurrence=which, named="due")
+
+
+def _which(obligation: Obligation) -> str:
+    """Return the options that tell ``ckds complete`` which occurrence is done."""
+    named = (("--period", obligation.period), ("--unit", obligation.unit))
+    return "".join(f" {option} {value}" for option, value in named if value)
 
 
 def _who(obligation: Obligation, directory: Directory) -> Text:

@@ -50,8 +50,8 @@ RULE = Rule(
         "missed by {by}: target “{target}”, actual {actual}: {title}",
     ),
     help=Text(
-        "Bổ sung số liệu đúng kỳ; nếu mục tiêu đã được điều chỉnh thì ghi target_changes kèm văn bản.",
-        "Enter the data of the period; if the target was changed, enter target_changes with the act.",
+        "Bổ sung số liệu đúng kỳ: ckds measure {record} … --as-of {by} (ghi measurements); mục tiêu đã được điều chỉnh thì ghi target_changes kèm văn bản.",
+        "Enter the data of the period: ckds measure {record} … --as-of {by} (enters measurements); if the target was changed, enter target_changes with the act.",
     ),
 )
 
@@ -69,6 +69,7 @@ def gate(workspace: Workspace, seen: Difference | None, grace: int) -> Iterator[
             "target": milestone.words,
             "actual": shown,
             "title": row.kpi.title,
+            "record": row.entry.id,
         }
         which = occurrence(milestone.by.iso) if milestone.stated.every else None
         yield Hit(row.entry, ("targets", milestone.place, "target"), args, occurrence=which)

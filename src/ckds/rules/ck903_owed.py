@@ -47,8 +47,8 @@ RULE = Rule(
         "{unit} owes the report for {period}, {days} days late (due {due})",
     ),
     help=Text(
-        "Nhận được thì ghi vào reports/{period}.yaml: duty, unit, on, number.",
-        "When it comes in, enter it in reports/{period}.yaml: duty, unit, on, number.",
+        "Nhận được thì: ckds receive {plan} {file} {key} (ghi vào reports/{file}.yaml: duty, unit, on, number).",
+        "When it comes in: ckds receive {plan} {file} {key} (enters it in reports/{file}.yaml: duty, unit, on, number).",
     ),
 )
 
@@ -62,7 +62,14 @@ def gate(workspace: Workspace, seen: Difference | None, grace: int) -> Iterator[
         late = row.days_overdue or 0
         if row.standing is not DutyStanding.MISSING or late <= grace or plan is None or row.effective is None:
             continue
-        name = directory.short(row.unit.key) if row.unit.key in directory.units else row.unit.words
-        period = row.period or "–"
-        args: dict[str, object] = {"unit": name, "period": period, "days": late, "due": shown_day(row.effective)}
+        known = row.unit.key in directory.units
+        args: dict[str, object] = {
+            "unit": directory.short(row.unit.key) if known else row.unit.words,
+            "period": row.period or "–",
+            "days": late,
+            "due": shown_day(row.effective),
+            "plan": row.folder.id,
+            "file": row.period.lower() if row.period else "…",
+            "key": row.unit.key.removeprefix(f"{row.folder.area}/") if known else "…",
+        }
         yield Hit(plan, ("duties", row.place, "due"), args, occurrence=occurrence(row.period, row.unit.key))

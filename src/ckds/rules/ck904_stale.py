@@ -40,8 +40,8 @@ RULE = Rule(
     title=Text("Lâu không cập nhật", "Nothing heard for long"),
     message=Text("{days} ngày chưa có cập nhật nào: {title}", "no update for {days} days: {title}"),
     help=Text(
-        "Thêm một mục updates: date, by, progress, text.",
-        "Add an entry to updates: date, by, progress, text.",
+        "Ghi tiến độ: ckds update {record} --progress … --note … (thêm một mục updates: date, by, progress, text).",
+        "Note its progress: ckds update {record} --progress … --note … (adds an entry to updates: date, by, progress, text).",
     ),
 )
 
@@ -55,5 +55,5 @@ def gate(workspace: Workspace, seen: Difference | None, grace: int) -> Iterator[
         if row.stale and entry.id not in told and has_come(row, workspace.today):
             told.add(entry.id)
             at = ("updates",) if entry.record.updates else ()
-            args: dict[str, object] = {"days": row.stale, "title": entry.record.title}
+            args: dict[str, object] = {"days": row.stale, "title": entry.record.title, "record": entry.id}
             yield Hit(entry, at, args, key=bool(at), named="updates")

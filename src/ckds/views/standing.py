@@ -7,7 +7,16 @@ from typing import Final
 from ckds.analysis.duties import duty_rows
 from ckds.analysis.kpi import KpiRow, kpi_rows
 from ckds.analysis.standing import Row, of_plan
-from ckds.analysis.words import DUTY_WORDS, KPI_WORDS, STANDING_WORDS, STATE_WORDS, DutyStanding, Standing, State
+from ckds.analysis.words import (
+    DUTY_WORDS,
+    KPI_WORDS,
+    STANDING_WORDS,
+    STATE_WORDS,
+    DutyStanding,
+    Standing,
+    State,
+    scope_words,
+)
 from ckds.dates.period import read_period
 from ckds.lang import Text
 from ckds.views.show import days_text, number, period
@@ -80,8 +89,11 @@ def _kpi(row: KpiRow) -> Text:
         f", thực hiện {number(row.reading.actual, 'vi', unit)}", f", actual {number(row.reading.actual, 'en', unit)}"
     )
     actual = seen if row.reading.actual is not None else Text("", "")
-    scope = f"{row.scope}: " if row.scope else ""
-    return Text(f"{scope}{words.vi}{target.vi}{actual.vi}", f"{scope}{words.en}{target.en}{actual.en}")
+    told = Text(f"{words.vi}{target.vi}{actual.vi}", f"{words.en}{target.en}{actual.en}")
+    if not row.scope:
+        return told
+    level = scope_words(row.scope)
+    return Text(f"{level.vi}: {told.vi}", f"{level.en}: {told.en}")
 
 
 def _duties(workspace: Workspace, name: str) -> list[Text]:
@@ -92,9 +104,9 @@ def _duties(workspace: Workspace, name: str) -> list[Text]:
         if wanted and row.period == wanted.iso:
             of = counts.setdefault(row.duty.id, {})
             of[row.standing] = of.get(row.standing, 0) + 1
-    told = []
+    told, shown = [], period(wanted)
     for duty, of in counts.items():
         vi = ", ".join(f"{count} {DUTY_WORDS[standing].vi}" for standing, count in of.items())
         en = ", ".join(f"{count} {DUTY_WORDS[standing].en}" for standing, count in of.items())
-        told.append(Text(f"báo cáo “{duty}” kỳ {name}: {vi}", f"report “{duty}” for {name}: {en}"))
+        told.append(Text(f"báo cáo “{duty}” kỳ {shown.vi}: {vi}", f"report “{duty}” for {shown.en}: {en}"))
     return _some(told)

@@ -1,13 +1,19 @@
 """The directory of units, for people and machines."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from ckds.lang import Lang, Text
-from ckds.text import order
+from ckds.text import bare, order
 from ckds.views.rows import Json
 from ckds.views.screen import Cell, Column, Heading, Line, Screen, Table, cells
 from ckds.views.show import day, day_line
+from ckds.workspace.directory import Directory
 from ckds.workspace.workspace import Workspace
+
+_LETTERS: Final = re.compile(r"[a-z0-9]+")
+_SHORTEST: Final = 2
 
 
 def unit_json(full: str, workspace: Workspace) -> Json:
@@ -32,6 +38,34 @@ def unit_json(full: str, workspace: Workspace) -> Json:
         "note": unit.note,
         "source": {"path": entry.document.path, "line": entry.span().line},
     }
+
+
+def names(full: str, directory: Directory) -> list[str]:
+    """Return what a unit is called: its name, its short name, its other names."""
+    unit = directory.units[full].record
+    return [unit.name, *([unit.short] if unit.short else []), *unit.aliases]
+
+
+def by_letters(text: str, directory: Directory) -> list[str]:
+    """Return the units whose abbreviation holds the letters of ``text``, or whose name begins its words with them.
+
+    Signs and “và” do not count: ``khcn`` finds “Sở KH&CN”, and “Sở Khoa học và Công nghệ” also by its first letters.
+    """
+    wanted = "".join(_words(text))
+    if len(wanted) < _SHORTEST:
+        return []
+    short = [
+        full for full in directory.units if any(wanted in "".join(_words(one)) for one in names(full, directory)[1:])
+    ]
+    return short or [full for full in directory.units if _initials(directory.name(full)).endswith(wanted)]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _LETTERS.findall(bare(text)) if word != "va"]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in _words(name))
 
 
 def screen(found: Sequence[str], workspace: Workspace, lang: Lang) -> Screen:

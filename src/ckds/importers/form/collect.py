@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from ckds.acts.act import Act, Of
 from ckds.acts.closing import Done, report_done
 from ckds.acts.figures import Measured, measure
+from ckds.acts.occurrences import belongs, confirm, told_done
 from ckds.acts.received import Received, period_of, receive
 from ckds.acts.tasks import Told, update
 from ckds.analysis.roles import body, leads
-from ckds.dates.period import read_period
 from ckds.errors import CkdsError, UsageError
 from ckds.importers.form import values
 from ckds.importers.form.book import Filled, Line
@@ -126,14 +126,22 @@ class Collector(NamedTuple):
         unit = self.filled.unit
         taken = self.claimed.get(entry.id, unit) != unit
         apart = finished and not entry.record.completed and (taken or self._apart(of, line, told.on))
+        note: tuple[Text, ...] = ()
         if apart:
-            told = told._replace(note=_says_done(line.text("period")))
+            told, note = self._as_update(of, told, line.text("period") or None)
         acts = []
         if _says(told, proof_apart=finished and not apart) and not self._told_already(of, told):
             acts.append(update(of, told))
         if finished and not apart and not (entry.record.reported or entry.record.completed):
-            acts.append(report_done(of, Done(told.on, self.filled.unit, told.evidence)))
-        return self._judged(outcome, line, entry.document, acts)
+            period = line.text("period") or None
+            acts.append(report_done(of, Done(told.on, self.filled.unit, told.evidence, period=period)))
+        return self._judged(outcome._replace(warnings=note if acts else ()), line, entry.document, acts)
+
+    def _as_update(self, of: Of[Task], told: Told, period: str | None) -> tuple[Told, tuple[Text, ...]]:
+        """Return the update that says that it is done, where ``reported`` cannot, and what is to be known of it."""
+        if not of.record.each and period is None:
+            return told._replace(note="Đơn vị báo đã xong"), ()
+        return told_done(of, told, period), (confirm(of, period, self.filled.unit),)
 
     def _kpi(self, line: Line, outcome: Outcome) -> Outcome:
         folder = self._folder(outcome.record)
@@ -196,14 +204,11 @@ class Collector(NamedTuple):
 
         A task has one `reported`; where it is owed several times, the other reports stand among its updates.
         """
-        task, period = of.record, read_period(line.text("period"))
+        task, period = of.record, line.text("period")
         before = task.reported
         if before and task.each and before.by and not self._is_unit(before.by, of.folder):
             return True
-        day = before.on if before else read_period(on)
-        if period is None or day is None:
-            return False
-        return not (period.first or period.last) <= day.last <= period.last
+        return bool(period) and not belongs(of, period, before.on.iso if before else on)
 
     def _told_already(self, of: Of[Task], told: Told) -> bool:
         for one in of.record.updates:
@@ -212,10 +217,6 @@ class Collector(NamedTuple):
             if alike and told.note in (None, one.note) and (one.by is None or self._is_unit(one.by, of.folder)):
                 return True
         return False
-
-
-def _says_done(period: str) -> str:
-    return f"Đơn vị báo đã xong kỳ {period}" if period else "Đơn vị báo đã xong"
 
 
 def _contradicted(lines: Sequence[Line]) -> dict[str, Text]:

@@ -7,7 +7,7 @@ from jinja2 import Environment, StrictUndefined
 
 from ckds.importers.draft import Drafted, Entry
 from ckds.lang import Lang, Text
-from ckds.render.import_report.screen import STATUS_WORDS, Shown, brief
+from ckds.render.import_report.screen import STATUS_WORDS, Shown, brief, proposed
 from ckds.text import safe
 
 _TEMPLATE: Final = "import.html.j2"
@@ -50,7 +50,7 @@ def _values(shown: Shown, lang: Lang) -> dict[str, Any]:
         "kpis": len(draft.kpis),
         "doubts": sum(len(record.doubts) for record in draft.records),
         "remarks": [remark.to(lang) for remark in draft.remarks],
-        "proposals": draft.proposals,
+        "proposals": [one._replace(name=safe(proposed(one).to(lang))) for one in draft.proposals],
         "rows": rows,
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
-from ckds.importers.draft import BOILERPLATE, CONTEXT, HEADING, UNREAD, USED, Draft, Entry
+from ckds.importers.draft import BOILERPLATE, CONTEXT, HEADING, UNREAD, USED, Draft, Entry, Proposal
 from ckds.importers.merge import Merged, told
 from ckds.importers.words import cut
 from ckds.lang import Lang, Text
@@ -47,7 +47,7 @@ def screen(shown: Shown, lang: Lang) -> Screen:
     blocks += _remarks(draft)
     blocks += _doubts(draft, lang)
     blocks += _differences(shown.merged, lang)
-    blocks += _proposals(draft)
+    blocks += _proposals(draft, lang)
     blocks += _account(draft, lang)
     return tuple(blocks)
 
@@ -168,7 +168,7 @@ def brief(value: Any) -> str:
     return str(value)
 
 
-def _proposals(draft: Draft) -> Iterable[Block]:
+def _proposals(draft: Draft, lang: Lang) -> Iterable[Block]:
     if not draft.proposals:
         return
     yield Heading(
@@ -177,7 +177,7 @@ def _proposals(draft: Draft) -> Iterable[Block]:
             "Bodies the directory does not have (kept as printed, not added)",
         )
     )
-    rows = [cells(one.name, one.id, one.kind, str(one.times)) for one in draft.proposals[:MOST]]
+    rows = [cells(proposed(one).to(lang), one.id, one.kind, str(one.times)) for one in draft.proposals[:MOST]]
     columns = (
         Column(Text("Tên in", "Printed"), grow=1),
         Column(Text("Mã có thể đặt", "Possible id"), grow=1),
@@ -186,6 +186,17 @@ def _proposals(draft: Draft) -> Iterable[Block]:
     )
     yield Table(columns, tuple(rows))
     yield from _more(len(draft.proposals))
+
+
+def proposed(one: Proposal) -> Text:
+    """Return a name with the short ones the document has for it, or with the names that it may be short for."""
+    also = ", ".join(f"“{name}”" for name in (one.short, *one.aliases) if name)
+    if also:
+        return Text(f"{one.name} (còn viết: {also})", f"{one.name} (also written: {also})")
+    if one.maybe:
+        vi, en = (between.join(f"“{name}”" for name in one.maybe) for between in (" hoặc ", " or "))
+        return Text(f"{one.name} (có lẽ cùng là {vi})", f"{one.name} (perhaps the same as {en})")
+    return same(one.name)
 
 
 def _account(draft: Draft, lang: Lang) -> Iterable[Block]:

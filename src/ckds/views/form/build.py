@@ -112,6 +112,26 @@ def _asked(row: Row, unit: str, period: Period) -> bool:
     return window is None or window.first is None or window.first <= period.last
 
 
+def left_out(
+    known: Ledger, forms: Iterable[Form], period: Period, plans: frozenset[str] = frozenset()
+) -> tuple[list[str], list[str]]:
+    """Return the open tasks and the reports of a period that stand in none of the forms, by their ids.
+
+    Nobody leads them who is in the directory, or only a group without members.
+    """
+    asked = {(row["id"], key) for made in forms for key in (TASKS.key, DUTIES.key) for row in made.rows[key]}
+    choice = Choice(plans=plans)
+    tasks = [
+        row for row in choice.tasks(known.tasks, known.workspace) if _asked(row, row.obligation.unit or "", period)
+    ]
+    owed = [f"{row.folder.id}/{row.duty.id}" for row in choice.duties(known.duties) if _owed(row, period)]
+    ids = dict.fromkeys(row.obligation.entry.id for row in tasks)
+    return (
+        [one for one in ids if (one, TASKS.key) not in asked],
+        [one for one in dict.fromkeys(owed) if (one, DUTIES.key) not in asked],
+    )
+
+
 def _in_order(rows: list[Row]) -> list[Row]:
     return sorted(
         rows,
