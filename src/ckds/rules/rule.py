@@ -4,15 +4,14 @@ A rule that words a problem of the text or the schema names its ``kinds``; every
 ``check`` beside it. The engine (``ckds.rules.engine``) sets the severity and makes findings of hits.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from ckds.finding import Related, Severity, Span
 from ckds.lang import Text
 from ckds.source.problem import Kind, Path
-from ckds.workspace.entry import Entry, PlanFolder
-from ckds.workspace.workspace import Workspace
+from ckds.workspace.entry import Entry
 
 
 class Rule(NamedTuple):
@@ -61,15 +60,3 @@ class Hit(NamedTuple):
     fix: str | None = None
     span: Span | None = None
     named: str | None = None
-
-
-class PlanCheck(Protocol):
-    """Looks at one plan; other plans are only looked up by id."""
-
-    def __call__(self, folder: PlanFolder, workspace: Workspace, /) -> Iterator[Hit]: ...
-
-
-class RepositoryCheck(Protocol):
-    """Looks at what no single plan holds: the settings, the directory of units, waivers."""
-
-    def __call__(self, workspace: Workspace, /) -> Iterator[Hit]: ...
